@@ -1,5 +1,6 @@
 //! The surface to files of Rust: tokens an item at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
 
+mod authorisation;
 mod beginning;
 mod call_examples;
 mod callbacks;
@@ -44,7 +45,7 @@ use rayon::prelude::*;
 
 pub(crate) use origin::record;
 pub use origin::{ORIGIN, Source, listed_files};
-pub(crate) use runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_USERS};
+pub(crate) use runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_SCA, FOR_USERS};
 pub(crate) use test_kit::is_test_kit;
 
 use crate::format::{self, Call, Group, Item, Members, on_one_line};

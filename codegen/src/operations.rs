@@ -15,7 +15,7 @@ mod schemes;
 mod security;
 mod servers;
 
-pub use flows::{FinalStatus, Flows, Paging, add_flows};
+pub use flows::{FinalStatus, Flows, Paging, Recovery, Term, add_flows};
 pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use guide::{Guide, Taken, guides};

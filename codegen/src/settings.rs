@@ -1,5 +1,6 @@
 //! `portal.yaml`: the conventions of a portal that its descriptions leave out, as data. The format is documented in `specs/README.md`.
 
+mod authorisation;
 mod decisions;
 mod flows;
 mod grammar;
@@ -18,9 +19,10 @@ use indexmap::IndexMap;
 use crate::diagnostics::Diagnostics;
 use crate::source::{Node, NodeId, Sources};
 
+pub use authorisation::{AuthorisationRule, Authorisations, Challenge};
 pub use decisions::{Decisions, Known};
 pub(crate) use flows::USUAL_SECONDS;
-pub use flows::{Flows, PagingRule, RecoveryRule, StatusRule};
+pub use flows::{Flows, PagingRule, RecoveryRule, StatusRule, TermRule};
 pub(crate) use grammar::SETTINGS;
 pub use grammar::sections;
 pub use guide::{GuideRule, StepRule, TakenRule};
@@ -51,8 +53,12 @@ pub struct Settings {
     pub error_codes: Vec<String>,
     /// JSON pointers to the words of an error body for people, the first that leads to some is taken.
     pub error_messages: Vec<String>,
+    /// Codes by which a bank says that the accesses of a consent are used up for the day.
+    pub accesses_exceeded: Vec<String>,
     /// Gateways before the APIs, by name.
     pub gateways: IndexMap<String, Gateway>,
+    /// How customers authorise what they are asked for.
+    pub authorisations: Authorisations,
     /// Flows of several calls.
     pub flows: Flows,
     /// Calls in the order in which a developer makes them.
@@ -206,8 +212,10 @@ pub enum HeaderRole {
     RequestId,
     /// Bound once, by this method, to a handle of its name.
     Client(String),
-    /// About the customer; all such headers are one argument.
+    /// Who the customer is; all such headers are one argument.
     Psu,
+    /// That the customer is there, and from where; all such headers are said once, on a handle.
+    Presence,
     /// The consent that a call stands under.
     Consent,
     /// The scope that the token was asked for.

@@ -36,8 +36,8 @@ use crate::environments::Environments;
 use crate::types::{Docs, Type, TypeId};
 
 pub use crate::naming::collisions::SCOPE;
-pub use crate::operations::{Encoding, FinalStatus, Location, Paging, Payload, Status, Style};
-pub use crate::settings::{Certificate, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint};
+pub use crate::operations::{Encoding, FinalStatus, Location, Paging, Payload, Status, Style, Term};
+pub use crate::settings::{Certificate, Challenge, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint};
 pub use crate::usage::Usage;
 pub use cases::{Case, CaseContent};
 use cases::{cases, counts};
@@ -45,7 +45,7 @@ pub use client::{
     API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
-pub use flows::{FlowPlan, RecoveryPlan};
+pub use flows::{AuthorisationPlan, Called, FlowPlan, RecoveryPlan};
 pub use groups::{RESERVED_ACCESSORS, restated_tags};
 pub use guide::{GuidePlan, StepPlan};
 pub use lock::locked;
@@ -54,7 +54,7 @@ pub use modules::{Home, TypesModule};
 pub use parts::Part;
 pub use plan::plan;
 use plan::{Plan, role};
-pub use psu::PsuHeader;
+pub use psu::{AboutCustomer, PsuHeader};
 pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
 pub use schemes::Scheme;
 pub use servers::NamedServer;
@@ -94,6 +94,8 @@ pub struct Surface {
     pub bound: Option<BoundHeader>,
     /// Headers about the customer, in the order of the description.
     pub psu: Vec<PsuHeader>,
+    /// Headers that are said once on a handle, and stay the same through a flow.
+    pub sticky: Vec<BoundHeader>,
     /// Calls in the order in which a developer makes them.
     pub guides: Vec<GuidePlan>,
 }
@@ -118,6 +120,11 @@ impl Surface {
     /// The groups that name features, in order.
     pub fn feature_groups(&self) -> impl Iterator<Item = &Group> {
         self.groups.iter().enumerate().filter(|(index, _)| self.feature_group(*index) == *index).map(|(_, group)| group)
+    }
+
+    /// Whether customers authorise what they are asked for.
+    pub fn has_authorisations(&self) -> bool {
+        self.groups.iter().flat_map(Group::all_methods).any(|method| method.flows.authorisation.is_some())
     }
 
     /// The groups of one environment, or those that all share.

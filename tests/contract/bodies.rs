@@ -10,12 +10,12 @@ use open_payments::types::{
     PeriodicPaymentInitiation, PeriodicPaymentInitiationMultipartBody, PeriodicPaymentInitiationXmlPart2StandingorderTypeJson,
     PsuHttpMethod, SwedishGiroPaymentInitiation,
 };
-use open_payments::{Date, Decimal, Psu};
+use open_payments::{Date, Decimal};
 use portal_sandbox::{Seen, Site};
 use serde_json::{Value, json};
 
 use crate::clients::{BIC, bank, consent, open_payments, private};
-use crate::samples::{psu, sek, single};
+use crate::samples::{presence, psu, sek, single};
 
 const DEBTOR: &str = "SE3750000000054400047881";
 const CREDITOR: &str = "SE2550000000054400047903";
@@ -23,7 +23,7 @@ const CREDITOR: &str = "SE2550000000054400047903";
 /// Initiates a payment, and gives the request that the bank saw; no violation is in it.
 async fn initiate(site: &Site, body: &InitiateRequestBody) -> Seen {
     let (service, product) = ("payments".into(), "domestic".into());
-    private(site).payments().initiate(&service, &product, body, &psu()).await.unwrap();
+    private(site).payments().initiate(&service, &product, body, &presence()).await.unwrap();
     site.seen("initiatePayment").pop().unwrap()
 }
 
@@ -57,10 +57,10 @@ async fn a_foreign_value_of_an_enum_goes_out_as_a_string_whatever_is_in_it() {
     let sent = initiate_json(site, InitiatePaymentBodyJson::PeriodicPaymentInitiationJson(payment)).await;
     assert_eq!((&sent["frequency"], &sent["amount"]), (&json!(FOREIGN), &Value::Null));
 
-    let accounts = private(site).accounts(&consent(site));
-    let call = accounts.account(&"1".into()).transactions(&BookingStatus::from(FOREIGN));
+    let attended = private(site).attended(&presence().http_method(&PsuHttpMethod::from(FOREIGN)));
+    let call = attended.accounts(&consent(site)).account(&"1".into()).transactions(&BookingStatus::from(FOREIGN));
     // The bank refuses the values, but has seen them.
-    assert!(call.psu(&Psu::new().http_method(&PsuHttpMethod::from(FOREIGN))).await.is_err());
+    assert!(call.await.is_err());
     let seen = site.seen("getTransactionList").pop().unwrap();
     assert_eq!(seen.headers["PSU-Http-Method"], FOREIGN);
     let query = seen.uri.query().unwrap_or_default();

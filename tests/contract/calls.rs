@@ -10,7 +10,7 @@ use open_payments::types::{BookingStatus, ConsentRequest, InitiatePaymentBodyJso
 use open_payments::{Error, Session, Uuid};
 
 use crate::clients::BIC;
-use crate::samples::{by_method, one_time, psu, single};
+use crate::samples::{by_method, one_time, presence, single};
 
 /// Calls all operations of Open Payments.
 pub(crate) async fn call_all(session: &Session, consent: &str) -> Result<(), Error> {
@@ -58,7 +58,7 @@ async fn call_accounts(accounts: &Accounts) -> Result<(), Error> {
 async fn call_payments(payments: &Payments) -> Result<(), Error> {
     let (service, product) = ("payments".into(), "domestic".into());
     let body = InitiateRequestBody::Json(InitiatePaymentBodyJson::PaymentInitiationJson(single()));
-    payments.initiate(&service, &product, &body, &psu()).await?;
+    payments.initiate(&service, &product, &body, &presence()).await?;
     let payment = payments.payment(&service, &product, &"1".into());
     payment.get().await?;
     payment.status().await?;

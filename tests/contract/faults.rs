@@ -143,15 +143,3 @@ async fn a_bank_that_is_closed_is_a_failure_of_the_transport() {
     let error = accounts.list().await.unwrap_err();
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Transport, true));
 }
-
-#[tokio::test]
-async fn a_required_value_left_out_is_found_before_anything_is_sent() {
-    let bank = bank().await;
-    let site = bank.site("open-payments", "sandbox");
-    let payments = private(site).payments();
-    let body = open_payments::payments::InitiateRequestBody::Xml("<Document/>".to_owned());
-    let call = payments.initiate(&"payments".into(), &"domestic".into(), &body, &open_payments::Psu::new());
-    let error = call.await.unwrap_err();
-    assert!(matches!(error, Error::Invalid(_)) && error.to_string().contains("PSU-IP-Address"), "{error}");
-    assert_eq!(site.requests().len(), 0);
-}

@@ -3,6 +3,7 @@
 //! That nothing which the descriptions declare is missing is held by the drivers beside.
 
 mod addresses;
+mod authorisations;
 mod bodies;
 mod both_ways;
 mod calls;
@@ -12,12 +13,15 @@ mod customers;
 mod failures;
 mod faults;
 mod flights;
+mod mock;
 mod outcomes;
 mod pages;
+mod presence;
 mod processes;
 mod proxies;
 mod raw;
 mod raw_requests;
+mod recorded;
 mod recoveries;
 mod redaction;
 mod refused_tokens;

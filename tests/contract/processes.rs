@@ -1,6 +1,6 @@
 //! Processes that share the sessions of customers, by files or by a database: they renew one token at once, and are killed at any point.
 
-mod child;
+pub(crate) mod child;
 mod place;
 mod stopping;
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::clients::{bank, consent, customer, ica_banken, open_payments, private, test_person};
 use crate::registration::{metadata, registrar, token};
 use crate::samples::ica_banken::single;
-use crate::samples::{PSU_ID, PSU_IP_ADDRESS, psu};
+use crate::samples::{PSU_ID, PSU_IP_ADDRESS, presence, psu};
 
 /// Asserts that `Debug` shows none of the texts, in one line or in many.
 #[track_caller]
@@ -109,6 +109,8 @@ async fn handles_and_requests_hide_ids_headers_and_bodies() {
     let secrets = [iban, site.given("consents", "private").unwrap(), PSU_ID, PSU_IP_ADDRESS, "account-1"];
     assert_hides(&body, &secrets);
     assert_hides(&psu(), &secrets);
+    assert_hides(&presence(), &secrets);
+    assert_hides(&at_bank.attended(&presence()), &secrets);
     let accounts = at_bank.accounts(&consent(site));
     assert_hides(&accounts, &secrets);
     assert_hides(&accounts.account(&"account-1".into()).balances().psu(&psu()), &secrets);

@@ -4,7 +4,7 @@ use open_payments::types::{
     AccountAccess, AccountReference, AccountReferenceWithGiro, Amount, ConsentRequest, PaymentInitiation,
     SelectPsuAuthenticationMethod, UpdatePsuData,
 };
-use open_payments::{Date, Psu};
+use open_payments::{Date, Presence, Psu};
 
 /// The customer's personal number.
 pub(crate) const PSU_ID: &str = "191212121212";
@@ -12,9 +12,14 @@ pub(crate) const PSU_ID: &str = "191212121212";
 /// The customer's address.
 pub(crate) const PSU_IP_ADDRESS: &str = "192.0.2.10";
 
-/// Who the customer is, and where.
+/// Who the customer is.
 pub(crate) fn psu() -> Psu {
-    Psu::new().id(PSU_ID).ip_address(PSU_IP_ADDRESS)
+    Psu::new().id(PSU_ID)
+}
+
+/// The customer is there.
+pub(crate) fn presence() -> Presence {
+    Presence::new(PSU_IP_ADDRESS)
 }
 
 /// One access to all accounts.

@@ -84,7 +84,7 @@ fn a_response_without_a_body_in_one_environment_is_a_case_of_that_environment() 
     let json = "responses: { '200': { description: Done., content: { application/json: { schema: { type: string } } } } }";
     let fixture = portal(&put("responses: { '200': { description: Done. } }"), &put(json));
     assert_snapshot!(fixture.generate().items(&["static UPDATE", "enum UpdateResponseBody"]) + "\n" + &rows(&fixture), @r#"
-    static UPDATE: Descriptor = Descriptor {
+    pub(crate) static UPDATE: Descriptor = Descriptor {
         id: "putRoot",
         method: Method::PUT,
         api: 0,
@@ -118,7 +118,7 @@ fn a_response_without_a_body_says_which_of_three_environments_have_it() {
     let empty = "responses: { '200': { description: Done. } }";
     let fixture = three(put(json), put(empty), put(empty), "");
     assert_snapshot!(fixture.generate().item("static UPDATE") + "\n" + &rows(&fixture), @r#"
-    static UPDATE: Descriptor = Descriptor {
+    pub(crate) static UPDATE: Descriptor = Descriptor {
         id: "putRoot",
         method: Method::PUT,
         api: 0,

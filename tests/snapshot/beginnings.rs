@@ -99,6 +99,8 @@ fn the_kit_shows_a_type_of_responses_in_both_directions() {
     assert_snapshot!(head(&package, "src/test_kit.rs"), @r#"
     `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
 
+    For tests without a bank there are two transports: of a `Mock` a test says what each operation responds, in the types of this package; a `Replay` plays what a `recorder` wrote.
+
     ```no_run
     # #[cfg(feature = "operations")]
     # fn example(recorded: &str) -> Result<(), fixture::ReadError> {

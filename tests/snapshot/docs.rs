@@ -120,7 +120,8 @@ fn a_package_is_a_client_of_what_its_description_is_called() {
     The feature `file-store` adds a store of customers' sessions in files, encrypted.
     The feature `gzip` reads responses that come compressed.
     The feature `serde` lets types implement `Serialize` and `Deserialize`; for that it switches `test-kit` on.
-    The feature `test-kit` adds the other direction of each type, for tests: responses are written, requests are read.
+    The feature `test-kit` adds the other direction of each type, for tests: responses are written, requests are read, and a mock
+    or a recording takes the place of a bank.
     "#);
 }
 

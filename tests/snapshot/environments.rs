@@ -239,7 +239,7 @@ fn a_parameter_of_one_environment_is_a_setter_even_where_it_is_required() {
         }
     }
 
-    static LIST: Descriptor = Descriptor {
+    pub(crate) static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -347,7 +347,7 @@ fn a_response_of_one_environment_is_kept() {
     };
     let fixture = portal(&described("'400': { description: Wrong. }"), &described("'429': { description: Later. }"));
     assert_snapshot!(fixture.generate().item("static LIST") + "\n" + &rows(&fixture), @r#"
-    static LIST: Descriptor = Descriptor {
+    pub(crate) static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -400,6 +400,7 @@ fn each_environment_has_its_servers_and_scopes() {
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };
@@ -477,7 +478,7 @@ fn path_parameters_are_matched_by_where_they_stand() {
         PartRequest::new(call)
     }
 
-    static PART: Descriptor = Descriptor {
+    pub(crate) static PART: Descriptor = Descriptor {
         id: "find",
         method: Method::GET,
         api: 0,

@@ -264,3 +264,40 @@ fn an_operation_of_one_environment_names_the_descriptor_that_all_environments_sh
     };
     "#);
 }
+
+#[test]
+fn a_handle_tells_how_long_what_it_is_of_holds() {
+    let of = |until: &str| {
+        let schemas = "
+            Order: { type: object, properties: { state: { type: string }, until: { type: string, format: date }, since: { type: string, format: date } } }
+            Page: { type: object }
+            ";
+        let terms = format!(
+            "terms: {{ 'GET /orders/{{id}}': {{ status: /state, valid_until: {until}, authorised: /since, days: 180, when: [done] }} }}\n"
+        );
+        let settings = format!(
+            "apis: {{ api: {{ description: api.yaml }} }}\nenvironments: {{ bank: {{ servers: {{ api: 'https://bank.example' }} }} }}\n{terms}"
+        );
+        Fixture::portal(&settings).file("api.yaml", with_paths_and_schemas(PATHS, schemas))
+    };
+    assert_snapshot!(of("/until").generate().items(&["fn Order::term", "impl HasTerm for OrderGetOperation"]), @r#"
+    pub fn term(&self) -> BoxFuture<'static, Result<Term, Error>> {
+        portal_runtime::v1::term::<OrderGetOperation>(self.get().call)
+    }
+
+    impl HasTerm for OrderGetOperation {
+        const TERM: &'static TermRule = &TermRule {
+            status: "/state",
+            valid_until: "/until",
+            authorised: "/since",
+            days: 180,
+            when: &["done"],
+        };
+    }
+    "#);
+    assert_snapshot!(of("/state").faults(), @"
+    3:61 /terms/GET ~1orders~1{id}/valid_until
+      no response of `GET /orders/{id}` has a date at `/state`
+      write the JSON pointer of one
+    ");
+}

@@ -121,6 +121,40 @@ fn the_example_of_a_body_is_read_by_the_documentations_tests() {
 }
 
 #[test]
+fn the_example_of_a_guide_is_a_function_that_the_documentations_tests_compile() {
+    let package = portal(
+        "
+        guide:
+          - title: A parcel
+            calls:
+              - call: GET /parcels/{number}
+            example: |
+              /// ```text
+              /// It arrives.
+              /// ```
+              async fn arrives(shop: &shop::Client) {
+                  let _ = shop.parcels().get(\"1\").await;
+              }
+        ",
+    )
+    .generate();
+    let (_, example) = package.file("src/guide.rs").split_once("With what is around them").unwrap();
+    assert_snapshot!(example, @r#"
+    :
+    //!
+    //! ````no_run
+    //! # #[cfg(all(feature = "parcels"))]
+    //! /// ```text
+    //! /// It arrives.
+    //! /// ```
+    //! async fn arrives(shop: &shop::Client) {
+    //!     let _ = shop.parcels().get("1").await;
+    //! }
+    //! ````
+    "#);
+}
+
+#[test]
 fn the_example_of_a_body_is_json_of_a_call_that_sends_it() {
     assert_snapshot!(portal(
         "

@@ -24,7 +24,7 @@ fn a_name_in_the_path_that_no_parameter_has_is_a_required_string() {
         GetRequest::new(call)
     }
 
-    static GET: Descriptor = Descriptor {
+    pub(crate) static GET: Descriptor = Descriptor {
         id: "get",
         method: Method::GET,
         api: 0,
@@ -62,7 +62,7 @@ fn an_operation_without_responses_hands_over_what_a_success_brings() {
         type ErrorBody = NoFailure;
     }
 
-    static LIST: Descriptor = Descriptor {
+    pub(crate) static LIST: Descriptor = Descriptor {
         id: "get",
         method: Method::GET,
         api: 0,
@@ -96,7 +96,7 @@ fn a_style_that_its_location_does_not_have_is_the_one_that_it_has_anyway() {
         "/things: {{ get: {{ operationId: get, parameters: [{parameter}], responses: {{ '204': {{ description: It. }} }} }} }}\n"
     );
     assert_snapshot!(generated(with_paths(&get)).item("static LIST"), @r#"
-    static LIST: Descriptor = Descriptor {
+    pub(crate) static LIST: Descriptor = Descriptor {
         id: "get",
         method: Method::GET,
         api: 0,

@@ -80,6 +80,7 @@ Person: { type: object, properties: { name: { type: string } } }
     loans::Loans::loan(&self, loan_id: &LoanId) -> Loan
     loans::read_paid(body: &[u8]) -> Result<crate::types::Loan, ReadError>
     test_kit: mod
+    test_kit::recorder() -> Recorder
     types: mod
     types::Change.kind: Kind
     types::Change.note: Option<String>

@@ -7,6 +7,7 @@ mod absent;
 mod account;
 mod aligned_unions;
 mod all_of;
+mod authorisation;
 mod beginnings;
 mod bodies;
 mod build;

@@ -350,6 +350,23 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/shared_operations.rs
     src/std_operations.rs
     src/test_kit.rs
+    src/test_kit/account_information_ais.rs
+    src/test_kit/client_operations.rs
+    src/test_kit/clone_operations.rs
+    src/test_kit/default_operations.rs
+    src/test_kit/empty.rs
+    src/test_kit/lib_operations.rs
+    src/test_kit/main_operations.rs
+    src/test_kit/mod_operations.rs
+    src/test_kit/new_operations.rs
+    src/test_kit/psu_operations.rs
+    src/test_kit/self_.rs
+    src/test_kit/serde_operations.rs
+    src/test_kit/shared_operations.rs
+    src/test_kit/std_operations.rs
+    src/test_kit/test_kit_operations.rs
+    src/test_kit/type.rs
+    src/test_kit/types_operations.rs
     src/test_kit_operations.rs
     src/type.rs
     src/types.rs
@@ -715,6 +732,9 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     src/overforingar2.rs
     src/overforingar3.rs
     src/test_kit.rs
+    src/test_kit/overforingar2.rs
+    src/test_kit/overforingar3.rs
+    src/test_kit/u441u447u435u442u430.rs
     src/types.rs
     src/u441u447u435u442u430.rs
     "#);

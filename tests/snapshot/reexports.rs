@@ -4,7 +4,39 @@ use std::collections::BTreeSet;
 
 use syn::{Item, ItemUse, UseTree, Visibility};
 
-use crate::fixture::{Fixture, with_paths};
+use crate::fixture::{Fixture, with_paths_and_schemas};
+
+/// A portal with all that adds names to the root.
+const SETTINGS: &str = "
+    apis: { bank: { description: api.yaml } }
+    environments: { bank: { servers: { bank: 'https://bank.example' } } }
+    headers: { X-Request-ID: request-id }
+    authorisation:
+      flow: berlin-group
+      operations:
+        POST /a/{id}/authorisations: { update: 'PUT /a/{id}/authorisations/{at}', status: 'GET /a/{id}/authorisations/{at}' }
+    ";
+
+const PATHS: &str = "
+    /a/{id}/authorisations:
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      post:
+        parameters: [{ name: X-Request-ID, in: header, schema: { type: string } }]
+        responses: { '201': { description: Begun., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }
+    /a/{id}/authorisations/{at}:
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+        - { name: at, in: path, required: true, schema: { type: string } }
+      put:
+        requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } }
+        responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }
+      get:
+        responses: { '200': { description: It., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }
+    ";
+
+const SCHEMAS: &str = "
+    A: { type: object, properties: { authorisationId: { type: string }, authenticationMethodId: { type: string }, scaStatus: { type: string } } }
+    ";
 
 /// Names that a file has at its root for everyone, by the first step of their path.
 fn names(text: &str, wanted: impl Fn(&str) -> bool) -> BTreeSet<String> {
@@ -33,11 +65,6 @@ fn leaves(tree: &UseTree, names: &mut BTreeSet<String>) {
 #[test]
 fn a_package_has_at_its_root_all_that_the_runtime_has_there() {
     let runtime = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../codegen/runtime/src/lib.rs")).unwrap();
-    let settings = "apis: { bank: { description: api.yaml } }\nheaders: { X-Request-ID: request-id }\n\
-                    environments: { bank: { servers: { bank: 'https://bank.example' } } }\n";
-    let id = "{ name: X-Request-ID, in: header, schema: { type: string } }";
-    let described =
-        with_paths(&format!("/a: {{ get: {{ parameters: [{id}], responses: {{ '204': {{ description: None. }} }} }} }}\n"));
-    let package = Fixture::portal(settings).file("api.yaml", described).generate();
+    let package = Fixture::portal(SETTINGS).file("api.yaml", with_paths_and_schemas(PATHS, SCHEMAS)).generate();
     assert_eq!(names(package.file("src/lib.rs"), |from| from == "portal_runtime"), names(&runtime, |_| true));
 }

@@ -72,6 +72,7 @@ fn an_environment_where_clients_are_registered_has_a_registrar_and_no_other_has(
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };
@@ -120,6 +121,7 @@ fn a_registration_endpoint_with_an_address_says_it() {
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };

@@ -339,7 +339,7 @@ fn failures_without_body_and_headers_have_no_type_of_their_own() {
         "/accounts: { get: { operationId: list, responses: { '204': { description: None. }, '404': { description: None. }, '5XX': { description: Broken. }, default: { description: Else. } } } }\n",
     );
     assert_snapshot!(package.items(&["static LIST", "impl Operation for ListOperation"]), @r#"
-    static LIST: Descriptor = Descriptor {
+    pub(crate) static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,

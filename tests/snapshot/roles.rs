@@ -46,6 +46,7 @@ fn the_runtime_is_told_which_role_an_operation_needs() {
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[
             RoleRule {
                 api: 0,

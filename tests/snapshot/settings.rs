@@ -102,6 +102,7 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };
@@ -177,7 +178,7 @@ fn a_request_id_is_sent_by_the_runtime() {
         ListRequest::new(self.binding.call(&LIST))
     }
 
-    static LIST: Descriptor = Descriptor {
+    pub(crate) static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -320,21 +321,121 @@ fn a_consent_that_every_operation_of_a_group_needs_is_an_argument_of_the_group()
 }
 
 #[test]
-fn a_sticky_header_is_a_setter_with_a_role() {
+fn that_the_customer_is_there_is_said_once_on_a_handle() {
+    let package = headers(
+        &format!("{SESSION}headers: {{ PSU-ID: psu, PSU-*: presence }}\n"),
+        "      - { name: PSU-ID, in: header, schema: { type: string } }
+      - { name: PSU-Device, in: header, schema: { type: string } }",
+    )
+    .generate();
+    assert_snapshot!(package.items(&["fn Session::attended", "struct AttendedSession", "struct Presence", "impl Presence", "impl ListRequest"]), @r#"
+    #[must_use]
+    pub fn attended(&self, presence: &crate::Presence) -> AttendedSession {
+        AttendedSession {
+            handle: Session {
+                binding: self.binding.with_all(presence.values()),
+            },
+        }
+    }
+
+    #[cfg(feature = "accounts")]
+    #[derive(Clone, Debug)]
+    pub struct AttendedSession {
+        handle: Session,
+    }
+
+    #[derive(Clone, Debug, Default)]
+    pub struct Presence {
+        values: Group,
+    }
+
+    impl Presence {
+        #[must_use]
+        pub const fn new() -> Self {
+            Self { values: Group::new() }
+        }
+
+        #[must_use]
+        pub fn device(mut self, device: impl AsRef<str>) -> Self {
+            self.values.set("PSU-Device", &device.as_ref());
+            self
+        }
+
+        pub(crate) const fn values(&self) -> &Group {
+            &self.values
+        }
+    }
+
+    impl ListRequest {
+        pub fn psu(mut self, psu: &Psu) -> Self {
+            self.call.group(psu.values());
+            self
+        }
+    }
+    "#);
+}
+
+#[test]
+fn what_an_operation_needs_of_presence_is_an_argument_and_begins_the_value() {
+    let package = headers(
+        &format!("{SESSION}headers: {{ PSU-*: presence }}\n"),
+        "      - { name: PSU-IP-Address, in: header, required: true, schema: { type: string } }
+      - { name: PSU-Device, in: header, schema: { type: string } }",
+    )
+    .generate();
+    assert_snapshot!(package.items(&["fn Accounts::list", "impl Presence"]), @r#"
+    pub fn list(&self, presence: &Presence) -> ListRequest {
+        let mut call = self.binding.call(&LIST);
+        call.group(presence.values());
+        ListRequest::new(call)
+    }
+
+    impl Presence {
+        #[must_use]
+        pub fn new(ip_address: impl AsRef<str>) -> Self {
+            let mut values = Group::new();
+            values.set("PSU-IP-Address", &ip_address.as_ref());
+            Self { values }
+        }
+
+        #[must_use]
+        pub fn device(mut self, device: impl AsRef<str>) -> Self {
+            self.values.set("PSU-Device", &device.as_ref());
+            self
+        }
+
+        pub(crate) const fn values(&self) -> &Group {
+            &self.values
+        }
+    }
+    "#);
+}
+
+#[test]
+fn presence_is_said_on_a_session() {
+    assert_snapshot!(headers("headers: { PSU-*: presence }\n", "      - { name: PSU-Device, in: header, schema: { type: string } }").faults(), @"
+    14:12 /headers/PSU-*
+      the role `presence` needs `scopes.sessions`: a session has the method that takes the value
+      describe the sessions, or give the header another role, such as `plain`
+    ");
+}
+
+#[test]
+fn a_sticky_header_is_said_once_on_a_handle() {
     let package = headers(
         &format!("{SESSION}headers: {{ TPP-Redirect-Preferred: sticky }}\n"),
         "      - { name: TPP-Redirect-Preferred, in: header, schema: { type: boolean } }",
     )
     .generate();
-    assert_snapshot!(package.items(&["impl ListRequest", "static LIST"]), @r#"
-    impl ListRequest {
-        pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-            self.call.set(0, &tpp_redirect_preferred);
-            self
+    assert_snapshot!(package.items(&["fn Session::tpp_redirect_preferred", "static LIST"]), @r#"
+    #[must_use]
+    pub fn tpp_redirect_preferred(&self, tpp_redirect_preferred: bool) -> Session {
+        Session {
+            binding: self.binding.with("TPP-Redirect-Preferred", &tpp_redirect_preferred),
         }
     }
 
-    static LIST: Descriptor = Descriptor {
+    pub(crate) static LIST: Descriptor = Descriptor {
         id: "list",
         method: Method::GET,
         api: 0,
@@ -457,6 +558,16 @@ fn money_is_a_decimal_and_what_is_sensitive_is_never_printed() {
 }
 
 #[test]
+fn what_is_sensitive_is_never_recorded() {
+    let package = portal(
+        &format!("{SESSION}sensitive: [Account/is-frozen]\n"),
+        &answering("Account: { type: object, properties: { limit: { type: string }, is-frozen: { type: boolean } } }\n"),
+    )
+    .generate();
+    assert!(package.file("src/test_kit.rs").contains("Recorder::new(&[\"is-frozen\"])"));
+}
+
+#[test]
 fn corrections_are_laid_over_the_description_in_order() {
     let overlay = |update: &str| {
         format!(
@@ -491,6 +602,7 @@ fn codes_of_errors_are_found_by_pointers() {
     assert_snapshot!(&portal[portal.find("error_codes").unwrap_or_default()..], @r#"
     error_codes: &["/code", "/tppMessages/0/code"],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };

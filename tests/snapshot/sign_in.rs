@@ -139,6 +139,7 @@ fn the_runtime_is_told_where_customers_sign_in_and_how_an_application_proves_who
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };
@@ -173,6 +174,7 @@ fn without_a_sign_in_there_is_nothing_of_it() {
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };

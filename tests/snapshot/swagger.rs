@@ -76,6 +76,7 @@ fn host_base_path_and_schemes_are_the_server() {
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };

@@ -225,6 +225,8 @@ fn an_operation_of_two_among_three_environments_is_on_both_of_their_sessions() {
         "src/staging.rs",
         "src/staging/tests.rs",
         "src/test_kit.rs",
+        "src/test_kit/accounts.rs",
+        "src/test_kit/tests.rs",
         "src/types.rs",
     ]
     "#);
@@ -417,6 +419,7 @@ fn one_environment_alone_is_a_type_of_its_own_without_a_comparison() {
         ],
         error_codes: &[],
         error_messages: &[],
+        accesses_exceeded: &[],
         roles: &[],
         schemes: &[],
     };

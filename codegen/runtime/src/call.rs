@@ -1,5 +1,6 @@
 //! One call of an operation: what is set on it, and how it is sent.
 
+mod accesses;
 mod again;
 mod assemble;
 mod binding;
@@ -34,8 +35,11 @@ use crate::wire::parameter::{Given, Group, ParameterValue, ToParameter};
 use crate::wire::request_id::RequestId;
 
 pub use binding::Binding;
+#[cfg(feature = "test-kit")]
+pub(crate) use cases::{Declared, select};
 pub use decode::Sending;
-use descriptor::Described;
+pub(crate) use decode::raw as receive;
+pub(crate) use descriptor::Described;
 pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role};
 pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
 pub use raw::RawRequest;

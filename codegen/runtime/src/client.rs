@@ -1,5 +1,6 @@
 //! A client of one environment of a portal, and how one is built.
 
+mod accesses;
 mod builder;
 mod credentials;
 mod portal;
@@ -12,6 +13,7 @@ use std::time::Duration;
 use http::{HeaderName, HeaderValue};
 use url::Url;
 
+use self::accesses::Accesses;
 use crate::error::BuildError;
 use crate::token::TokenSource;
 use crate::transport::{Connection, Identity, PspRole, ReqwestTransport};
@@ -43,6 +45,7 @@ struct Settings {
     /// The transport beneath the layers, unless it is one that the builder was given.
     own: Option<ReqwestTransport>,
     tokens: TokenSource,
+    accesses: Accesses,
 }
 
 impl Client {
@@ -127,6 +130,11 @@ impl Client {
     /// Where applications are registered as clients.
     pub(crate) fn registration_endpoint(&self) -> Option<&Url> {
         self.0.registration_endpoint.as_ref()
+    }
+
+    /// What was read without the customer today.
+    pub(crate) fn accesses(&self) -> &Accesses {
+        &self.0.accesses
     }
 
     pub(crate) fn tokens(&self) -> &TokenSource {

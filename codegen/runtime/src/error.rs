@@ -3,6 +3,7 @@
 mod build;
 mod invalid;
 mod kind;
+mod limit;
 mod login;
 mod outcome;
 mod outcome_unknown;
@@ -31,6 +32,7 @@ pub use build::BuildError;
 pub use invalid::Invalid;
 pub(crate) use invalid::Reason;
 pub use kind::ErrorKind;
+pub use limit::Limit;
 pub use login::{AuthorizationCode, AuthorizationRefusal, CallbackFault, LoginError};
 pub use outcome::Outcome;
 pub(crate) use outcome_unknown::NoResponse;
@@ -184,6 +186,12 @@ impl<B> Error<B> {
         }
     }
 
+    /// Which limit the call exceeded, as far as the response with status 429 tells.
+    #[must_use]
+    pub fn limit(&self) -> Option<Limit> {
+        Limit::of(self.received()?)
+    }
+
     /// The operation: its `operationId`, or method and path template where it has none. Of what is no operation, what was tried.
     #[must_use]
     pub fn operation(&self) -> &'static str {
@@ -244,7 +252,9 @@ impl<B> Error<B> {
     fn is_temporary(&self) -> bool {
         match self {
             Self::Response(_) | Self::Unexpected(_) => {
-                self.status().is_some_and(|status| matches!(status.as_u16(), 408 | 429 | 502 | 503 | 504))
+                let is_temporary = self.status().is_some_and(|status| matches!(status.as_u16(), 408 | 429 | 502 | 503 | 504));
+                // A consent is used up until tomorrow.
+                is_temporary && self.limit() != Some(Limit::AccessesOfConsent)
             }
             Self::Invalid(_) => false,
             Self::Token(token) => token.is_temporary(),

@@ -18,7 +18,8 @@
 //!   [`Registration`] (RFC 7592).
 //! - With the feature `serde`, types and their values implement `Serialize` and `Deserialize`. A format for people, such as JSON, gets the
 //!   members of a value; a binary one gets its JSON as one text. What is serialized is not redacted.
-//! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank.
+//! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank; it has a mock, and a recorder and
+//!   what plays its recordings.
 //!
 //! Secrets and personal data are not printed, neither by `Debug` nor in errors and traces.
 
@@ -43,12 +44,16 @@ pub use bytes::Bytes;
 pub use call::{Operation, RawRequest, Response};
 pub use client::Builder;
 pub use error::{
-    AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid,
+    AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid, Limit,
     LoginError, Outcome, OutcomeUnknown, Recovered, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal,
     SessionOver, Stage, StoreError, TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure, Unexpected,
     UnusableRegistration,
 };
-pub use flow::{ClientMetadata, HasFinalStatus, Login, Paged, Pages, Registrar, Registration, Waited};
+pub use flow::{ClientMetadata, HasFinalStatus, HasTerm, Login, Paged, Pages, Registrar, Registration, Term, Waited};
+#[cfg(feature = "sca")]
+pub use flow::{
+    Sca, ScaChoice, ScaEntry, ScaError, ScaFailure, ScaMethod, ScaPoll, ScaRedirect, ScaRequest, ScaStarted, ScaStatus, ScaStep,
+};
 /// The types of the requests and responses that a [`Transport`] handles.
 pub use http;
 pub use http::{HeaderMap, StatusCode};

@@ -7,6 +7,9 @@
 //! - [`ToContent`] writes the body of a response as a server sends it, [`ToHeaders`] its declared headers.
 //! - [`FromContent`] reads the body of a request by its media type; [`from_parts`] and [`from_form`] read one that is known to be a form.
 //!
+//! Two transports take the place of a bank: of a [`Mock`] a test says what each operation responds, and a [`Replay`] plays what a
+//! [`Recorder`] wrote.
+//!
 //! Beside that, [`check_session_store`] is a test for who writes a store of sessions.
 //!
 //! JSON that is read and written again is an equal value, except for what the types do not keep: members that the description
@@ -16,7 +19,9 @@
 mod content;
 mod form;
 mod headers;
+mod mock;
 mod received;
+mod recording;
 mod session_store;
 #[cfg(test)]
 mod tests;
@@ -29,7 +34,9 @@ pub use crate::wire::json::ReadError;
 pub use crate::wire::multipart::Part;
 pub use content::{Content, ToContent, to_json};
 pub use headers::ToHeaders;
+pub use mock::{Expectation, Mock, Mocked, Received, TokenRequest};
 pub use received::{FromContent, from_form, from_form_or_parts, from_parts};
+pub use recording::{Recorder, Replay};
 pub use session_store::{BrokenRule, check_session_store};
 
 /// Reads any type of a package from JSON, be it of responses or of requests.

@@ -8,7 +8,11 @@ pub use crate::client::{
     Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, RoleRule, Scheme,
     ServerName, SignIn, TokenEndpoint,
 };
-pub use crate::flow::{FinalStatus, FromBinding, Paging, WaitedFor, until_final};
+#[cfg(feature = "sca")]
+pub use crate::flow::{ChallengeKind, ScaRules};
+pub use crate::flow::{FinalStatus, FromBinding, Paging, TermRule, WaitedFor, term, until_final};
+#[cfg(feature = "test-kit")]
+pub use crate::mocked;
 pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
 pub use crate::revision::{REVISION, assert_revision};
 #[cfg(feature = "serde")]
@@ -38,14 +42,18 @@ pub use crate::{
 pub use crate::{
     AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64, Body, BodyStream, BoxFuture, BuildError, Builder,
     Bytes, CallbackFault, ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse, FilePart,
-    FormParts, HasFinalStatus, HeaderMap, Identity, Invalid, Json, Keys, Lease, LocalDateTime, Login, LoginError, MemoryStore,
-    NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, RawRequest, ReadError,
-    Recovered, Registrar, Registration, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, RequestId,
-    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode,
-    StoreError, StoredSession, Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure,
-    Unexpected, UnknownValue, UnknownVariant, UnusableRegistration, Uuid, Waited, http, rustls,
+    FormParts, HasFinalStatus, HasTerm, HeaderMap, Identity, Invalid, Json, Keys, Lease, Limit, LocalDateTime, Login, LoginError,
+    MemoryStore, NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, RawRequest,
+    ReadError, Recovered, Registrar, Registration, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal,
+    RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore, Stage,
+    StatusCode, StoreError, StoredSession, Term, Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
+    TransportFailure, Unexpected, UnknownValue, UnknownVariant, UnusableRegistration, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};
 #[cfg(feature = "axum")]
 pub use crate::{RequestIdLayer, RequestIdService};
+#[cfg(feature = "sca")]
+pub use crate::{
+    Sca, ScaChoice, ScaEntry, ScaError, ScaFailure, ScaMethod, ScaPoll, ScaRedirect, ScaRequest, ScaStarted, ScaStatus, ScaStep,
+};

@@ -177,7 +177,9 @@ impl Emit<'_> {
             Argument::Parameter(parameter) => {
                 self.argument_of(call, (&parameter.wire, &parameter.name, &parameter.value), example)
             }
-            Argument::Psu => example.given_as("psu", &format!("&{}::Psu", example.library)),
+            Argument::Customer(about) => {
+                example.given_as(about.argument(), &format!("&{}::{}", example.library, about.type_name()))
+            }
             Argument::Body(body) => self.guide_body(call, (method, body), example),
         };
         method.arguments.iter().map(argument).collect()
@@ -209,7 +211,7 @@ impl Emit<'_> {
     fn made_body<'m>(&'m self, method: &'m Method) -> Option<(usize, Made<'m>)> {
         let body = method.arguments.iter().find_map(|argument| match argument {
             Argument::Body(body) if method.bundle.is_none() => Some(body),
-            Argument::Body(_) | Argument::Parameter(_) | Argument::Psu => None,
+            Argument::Body(_) | Argument::Parameter(_) | Argument::Customer(_) => None,
         })?;
         body.contents().enumerate().find_map(|(at, content)| Some((at, self.made(&content.value)?)))
     }

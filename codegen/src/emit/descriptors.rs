@@ -11,11 +11,10 @@ use crate::surface::{BodyRule, Case, Descriptor, Location, Method, ParameterRule
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
         let [descriptor_type, method_type] = uses.runtime([RuntimeItem::Descriptor, RuntimeItem::Method]);
-        let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success, is_shared } =
+        let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success } =
             &method.descriptor;
         let (name, http_method, api) = (ident(name), ident(http_method), Literal::usize_unsuffixed(*api));
         let parameters: Vec<TokenStream> = parameters.iter().map(|rule| parameter(rule, uses)).collect();
-        let visibility = is_shared.then(|| quote!(pub(crate)));
         let body = body_rule(*body, uses);
         let scopes = scopes.iter().filter(|_| scopes.iter().any(|alternatives| !alternatives.is_empty()));
         let scopes = scopes.map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
@@ -31,7 +30,7 @@ impl Emit<'_> {
             cases(&error.cases, uses)
         };
         quote! {
-            #visibility static #name: #descriptor_type = #descriptor_type {
+            pub(crate) static #name: #descriptor_type = #descriptor_type {
                 id: #id,
                 method: #method_type::#http_method,
                 api: #api,
@@ -84,6 +83,7 @@ fn role_name(role: Role) -> &'static str {
         Role::RequestId => "RequestId",
         Role::Client => "Client",
         Role::Psu => "Psu",
+        Role::Presence => "Presence",
         Role::Consent => "Consent",
         Role::Scope => "Scope",
         Role::Sticky => "Sticky",

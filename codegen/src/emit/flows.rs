@@ -8,34 +8,46 @@ use super::uses::Uses;
 use super::{Emit, ident};
 use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::surface::{FinalStatus, FlowPlan, Group, Method, Paging, RecoveryPlan};
+use crate::surface::{Called, FinalStatus, FlowPlan, Group, Method, Paging, RecoveryPlan, Term};
 
 impl Emit<'_> {
     /// What the operation says of what shows its outcome.
     pub(super) fn recovery(&self, recovery: &RecoveryPlan, uses: &mut Uses<'_>) -> TokenStream {
         let [recovery_type] = uses.runtime([RuntimeItem::Recovery]);
-        let RecoveryPlan { shown_by: _, descriptor, group, at, done, not_done } = recovery;
-        let descriptor = ident(descriptor);
-        let path = group.map(|group| {
-            let modules = self.surface.module_path(&self.surface.groups[group]).into_iter().map(ident);
-            quote!(crate::#(#modules::)*)
-        });
-        let at = at.as_deref().unwrap_or_default();
+        let rule = self.recovery_rule(recovery, uses);
+        quote!(const RECOVERY: Option<&'static #recovery_type> = Some(&#rule);)
+    }
+
+    pub(super) fn recovery_rule(&self, recovery: &RecoveryPlan, uses: &mut Uses<'_>) -> TokenStream {
+        let [recovery_type] = uses.runtime([RuntimeItem::Recovery]);
+        let RecoveryPlan { shown_by, at, done, not_done } = recovery;
+        let (shown_by, at) = (self.descriptor_path(shown_by), at.as_deref().unwrap_or_default());
         quote! {
-            const RECOVERY: Option<&'static #recovery_type> = Some(&#recovery_type {
-                shown_by: &#path #descriptor,
+            #recovery_type {
+                shown_by: &#shown_by,
                 at: #at,
                 done: &[#(#done),*],
                 not_done: &[#(#not_done),*],
-            });
+            }
         }
+    }
+
+    /// The descriptor of another operation.
+    pub(super) fn descriptor_path(&self, called: &Called) -> TokenStream {
+        let descriptor = ident(&called.descriptor);
+        let path = called.group.map(|group| {
+            let modules = self.surface.module_path(&self.surface.groups[group]).into_iter().map(ident);
+            quote!(crate::#(#modules::)*)
+        });
+        quote!(#path #descriptor)
     }
 
     /// The traits of an operation whose status is waited for, or whose responses are paged.
     pub(super) fn flow_traits(&self, operation: &Ident, flows: &FlowPlan, uses: &mut Uses<'_>) -> Vec<Item> {
         let waits = flows.final_status.as_ref().map(|status| final_status(operation, status, uses));
         let pages = flows.paging.as_ref().map(|paging| paged(operation, paging, uses));
-        waits.into_iter().chain(pages).map(Item::from).collect()
+        let ends = flows.term.as_ref().map(|term| has_term(operation, term, uses));
+        waits.into_iter().chain(pages).chain(ends).map(Item::from).collect()
     }
 }
 
@@ -46,6 +58,18 @@ fn final_status(operation: &Ident, status: &FinalStatus, uses: &mut Uses<'_>) ->
     quote! {
         impl #waits for #operation {
             const FINAL: &'static #rule = &#rule { at: #at, values: &[#(#values),*], seconds: #seconds };
+        }
+    }
+}
+
+fn has_term(operation: &Ident, term: &Term, uses: &mut Uses<'_>) -> TokenStream {
+    let [has_term, rule] = uses.runtime([RuntimeItem::HasTerm, RuntimeItem::TermRule]);
+    let Term { status, valid_until, authorised, days, when } = term;
+    let days = Literal::u16_unsuffixed(*days);
+    quote! {
+        impl #has_term for #operation {
+            const TERM: &'static #rule =
+                &#rule { status: #status, valid_until: #valid_until, authorised: #authorised, days: #days, when: &[#(#when),*] };
         }
     }
 }
@@ -66,16 +90,35 @@ fn paged(operation: &Ident, paging: &Paging, uses: &mut Uses<'_>) -> TokenStream
     }
 }
 
-/// The method of a handle that waits for a final status, where one of its operations alone tells it and needs nothing more.
-pub(super) fn until_final(group: &Group, index: usize, uses: &mut Uses<'_>) -> Option<Documented> {
-    const NAME: &str = "until_final";
+/// The operation of a handle that is part of a flow, where it is the only one, needs nothing more, and no other method has the name of the
+/// flow's.
+fn only<'g>(group: &'g Group, index: usize, name: &str, is_part: impl Fn(&FlowPlan) -> bool) -> Option<&'g Method> {
     let methods = &group.handles[index].methods;
-    let mut telling = methods.iter().filter(|method| method.flows.final_status.is_some());
-    let method = telling.next().filter(|method| method.arguments.is_empty() && method.bundle.is_none())?;
+    let mut parts = methods.iter().filter(|method| is_part(&method.flows));
+    let method = parts.next().filter(|method| method.arguments.is_empty() && method.bundle.is_none())?;
     let below = group.handles.iter().filter(|handle| handle.parent == Some(index)).map(|handle| &handle.accessor);
-    if telling.next().is_some() || methods.iter().map(|method| &method.name).chain(below).any(|name| name == NAME) {
-        return None;
-    }
+    let is_taken = methods.iter().map(|method| &method.name).chain(below).any(|taken| taken == name);
+    (parts.next().is_none() && !is_taken).then_some(method)
+}
+
+/// The method of a handle that asks how long what it is of holds.
+pub(super) fn term(group: &Group, index: usize, uses: &mut Uses<'_>) -> Option<Documented> {
+    let method = only(group, index, "term", |flows| flows.term.is_some())?;
+    let (name, operation) = (ident(&method.name), ident(&method.operation));
+    let [future, term, error] = uses.runtime([RuntimeItem::BoxFuture, RuntimeItem::Term, RuntimeItem::Error]);
+    let asks = RuntimeItem::TermFunction.path();
+    let function = quote! {
+        pub fn term(&self) -> #future<'static, Result<#term, #error>> {
+            #asks::<#operation>(self.#name().call)
+        }
+    };
+    let words = format!("Asks by [`{0}`](Self::{0}) for its status and how long it holds.", method.name);
+    Some(Documented::new(words, function))
+}
+
+/// The method of a handle that waits for a final status.
+pub(super) fn until_final(group: &Group, index: usize, uses: &mut Uses<'_>) -> Option<Documented> {
+    let method = only(group, index, "until_final", |flows| flows.final_status.is_some())?;
     let (name, operation) = (ident(&method.name), ident(&method.operation));
     let [future, waited] = uses.runtime([RuntimeItem::BoxFuture, RuntimeItem::WaitedFor]);
     let function = quote! {
@@ -89,9 +132,9 @@ pub(super) fn until_final(group: &Group, index: usize, uses: &mut Uses<'_>) -> O
 
 /// The words on the flows of a request.
 pub(super) fn said_of_flows(method: &Method) -> String {
-    let FlowPlan { recovery, final_status, paging } = &method.flows;
+    let FlowPlan { recovery, final_status, paging, authorisation: _, term: _ } = &method.flows;
     let recovery = recovery.as_ref().map(|recovery| {
-        format!("\n\nWhere no response comes, {} shows what became of it: `Error::recover`.", code(&recovery.shown_by))
+        format!("\n\nWhere no response comes, {} shows what became of it: `Error::recover`.", code(&recovery.shown_by.address))
     });
     let final_status = final_status.as_ref().map(|FinalStatus { at, values, seconds }| {
         let values: Vec<String> = values.iter().map(|value| code(value)).collect();

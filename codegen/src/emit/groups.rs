@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::flows::until_final;
+use super::flows::{term, until_final};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::values::referred;
@@ -36,7 +36,9 @@ impl Emit<'_> {
     fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&group.type_name);
         let words = self.docs(&group.docs, Environments::ALL, &about_group(group));
-        let methods = Item::Impl { head: quote!(impl #name), members: self.methods(group, None, &group.methods, uses) };
+        let mut members = self.methods(group, None, &group.methods, uses);
+        members.extend(self.accesses_left(group));
+        let methods = Item::Impl { head: quote!(impl #name), members };
         let head = quote! {
             #[derive(Clone, Debug)]
             pub struct #name
@@ -52,6 +54,25 @@ impl Emit<'_> {
                 vec![Item::Type { docs: words, head, members }, methods]
             }
         }
+    }
+
+    /// What is left of the accesses that a consent allows, where calls tell whether the customer is there.
+    fn accesses_left(&self, group: &Group) -> Option<Documented> {
+        const NAME: &str = "accesses_left";
+        let consent = group.argument.as_ref().filter(|_| self.surface.has_presence() && group.shared.is_none())?;
+        if group.methods.iter().any(|method| method.name == NAME) {
+            return None;
+        }
+        let header = &consent.header;
+        let function = quote! {
+            #[must_use]
+            pub fn accesses_left(&self, per_day: u64) -> u64 {
+                self.binding.accesses_left(#header, per_day)
+            }
+        };
+        let words = "How many of so many accesses a day the consent has left today, where the customer is not there. This client and its \
+                     clones count what succeeded, for each account and operation by itself; what other processes read counts at the bank too.";
+        Some(Documented::new(words.to_owned(), function))
     }
 
     /// The head of a group's module: what it is about, and a call.
@@ -75,6 +96,8 @@ impl Emit<'_> {
         let members = vec![quote!(binding: #binding).into()];
         let mut methods = self.methods(group, Some(index), &handle.methods, uses);
         methods.extend(until_final(group, index, uses));
+        methods.extend(term(group, index, uses));
+        methods.extend(handle.methods.iter().filter_map(|method| self.authorise((group, handle), method, uses)));
         vec![Item::Type { docs, head, members }, Item::Impl { head: quote!(impl #name), members: methods }]
     }
 
@@ -115,7 +138,7 @@ impl Emit<'_> {
         let arguments = method.arguments.iter().filter_map(|argument| match argument {
             Argument::Parameter(parameter) => Some((argument.name(), &parameter.docs)),
             Argument::Body(body) if body.choice().is_none() => Some((argument.name(), &body.docs)),
-            Argument::Body(_) | Argument::Psu => None,
+            Argument::Body(_) | Argument::Customer(_) => None,
         });
         self.arguments(arguments)
     }
@@ -176,9 +199,9 @@ impl Emit<'_> {
                     quote!(&#choice)
                 }
             },
-            Argument::Psu => {
-                let psu = uses.psu();
-                quote!(&#psu)
+            Argument::Customer(about) => {
+                let value = uses.about_customer(*about);
+                quote!(&#value)
             }
         };
         (argument_name(argument), value)
@@ -213,7 +236,7 @@ pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, ca
                 }
             }
         }
-        Argument::Psu => quote!(#call.group(#value.values());),
+        Argument::Customer(_) => quote!(#call.group(#value.values());),
         Argument::Body(body) => match &body.sent {
             Sent::Several(_) => quote!(#value.write_to(&mut #call);),
             Sent::One(content) => {

@@ -38,7 +38,17 @@ impl Emit<'_> {
         let words = guide.docs.as_deref().map(|words| docs::safe(words.trim())).unwrap_or_default();
         let bodies = guide.steps.iter().enumerate().filter_map(|(at, step)| self.body_example(at, step));
         let steps = steps.collect::<Vec<_>>().join("\n");
-        docs::paragraphs([head, words, steps].into_iter().chain([self.guide_example(guide)]).chain(bodies))
+        let own = guide.example.iter().map(|example| self.own_example(guide, example));
+        docs::paragraphs([head, words, steps].into_iter().chain([self.guide_example(guide)]).chain(bodies).chain(own))
+    }
+
+    /// The function that the author wrote, which the documentation's tests compile.
+    fn own_example(&self, guide: &GuidePlan, example: &str) -> String {
+        let groups: BTreeSet<usize> = guide.steps.iter().map(|step| self.surface.feature_group(step.group)).collect();
+        // Longer than any fence in it.
+        let fence = "`".repeat(3.max(example.split(|character| character != '`').map(str::len).max().unwrap_or_default() + 1));
+        let conditions = self.conditions(groups, &[]);
+        format!("With what is around them:\n\n{fence}no_run\n# #[cfg(all({conditions}))]\n{}\n{fence}", example.trim_end())
     }
 
     /// The body of a call as JSON, which the documentation's tests read as the type that it is of.
@@ -46,7 +56,7 @@ impl Emit<'_> {
         let (text, method) = (step.body.as_ref()?, self.surface.method_of(step));
         let body = method.arguments.iter().find_map(|argument| match argument {
             Argument::Body(body) => Some(body),
-            Argument::Parameter(_) | Argument::Psu => None,
+            Argument::Parameter(_) | Argument::Customer(_) => None,
         })?;
         let content = body.contents().find(|content| content.payload == Payload::Json)?;
         let (library, place) = (&self.package.library, Place::outside(&self.package.library));
@@ -272,6 +282,7 @@ fn giver(rule: &ParameterRule, method: &Method) -> String {
     match rule.role {
         Some(Role::RequestId) => "new on each call, or `request_id`".to_owned(),
         Some(Role::Psu) => "of the value `Psu`".to_owned(),
+        Some(Role::Presence) => "of the value `Presence`".to_owned(),
         Some(Role::Client | Role::Consent) => "said once, on a handle".to_owned(),
         Some(Role::Scope) => "that of the token".to_owned(),
         Some(Role::Sticky) | None => {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::manifest::{AXUM, FILE_STORE, TEST_KIT};
-use super::runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_USERS, REVISION, RuntimeItem, runtime};
+use super::runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_SCA, FOR_USERS, REVISION, RuntimeItem, runtime};
 use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
@@ -70,7 +70,17 @@ impl Emit<'_> {
         let environments =
             environments.filter(|(index, _)| self.surface.is_apart(*index)).map(|(_, client)| ident(&client.module));
         let psu = (!self.surface.psu.is_empty()).then(|| self.condition(&self.surface.psu_groups()));
-        let (psu, psu_use) = psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::Psu;))).unzip();
+        let customer: BTreeSet<&str> = self.surface.psu.iter().map(|header| header.about.type_name()).collect();
+        let customer: Vec<Ident> = customer.into_iter().map(ident).collect();
+        let (psu, psu_use) =
+            psu.map(|condition| (quote!(#condition mod psu;), quote!(#condition pub use psu::{#(#customer),*};))).unzip();
+        let attended = self.surface.attended().map(|(name, _)| {
+            let (name, condition) = (ident(&name), self.condition(&self.surface.psu_groups()));
+            quote!(
+                #condition
+                pub use client::#name;
+            )
+        });
         let client_types = self.surface.client_types().into_iter().map(ident);
         let limit = recursion_limit(self.surface.nesting).map(|limit| quote!(#![recursion_limit = #limit]));
         let deprecated = self.surface.has_deprecated(self.types);
@@ -83,6 +93,12 @@ impl Emit<'_> {
         });
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         let for_file_store = FOR_FILE_STORE.iter().map(|name| ident(name));
+        let for_sca = self.surface.has_authorisations().then(|| {
+            let items = FOR_SCA.iter().map(|name| ident(name));
+            quote!(
+                pub use #runtime::{#(#items),*};
+            )
+        });
         let for_axum = self.surface.has_request_ids().then(|| {
             let for_axum = FOR_AXUM.iter().map(|name| ident(name));
             quote!(
@@ -102,10 +118,12 @@ impl Emit<'_> {
             #[cfg(feature = #TEST_KIT)]
             pub mod test_kit;
             pub use client::{#(#client_types),*};
+            #attended
             #psu_use
             pub use #runtime::{#(#for_users),*};
             #[cfg(feature = #FILE_STORE)]
             pub use #runtime::{#(#for_file_store),*};
+            #for_sca
             #for_axum
         };
         let mut items = vec![declarations.into(), quote!(#request_type!();).into()];
@@ -154,8 +172,11 @@ impl Emit<'_> {
         )
     }
 
+    /// By name, as the order of groups means nothing.
     pub(super) fn features(&self, groups: &BTreeSet<usize>) -> Vec<String> {
-        groups.iter().map(|index| self.surface.groups[*index].feature_name()).collect()
+        let mut features: Vec<String> = groups.iter().map(|index| self.surface.groups[*index].feature_name()).collect();
+        features.sort();
+        features
     }
 
     pub(super) fn condition(&self, groups: &BTreeSet<usize>) -> TokenStream {

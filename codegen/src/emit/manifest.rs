@@ -18,6 +18,9 @@ pub(super) const SERDE: &str = "serde";
 /// The feature of the test kit.
 pub(super) const TEST_KIT: &str = "test-kit";
 
+/// The feature of the runtime by which customers authorise what they are asked for.
+const SCA: &str = "sca";
+
 /// The package of the runtime.
 const RUNTIME: &str = "portal-runtime";
 
@@ -39,9 +42,14 @@ impl Emit<'_> {
             ("edition = \"2024\"\npublish = false\n", "")
         };
         let runtime = match &package.runtime {
-            Runtime::Vendored(_) => format!("{{ path = \"runtime\", package = \"{}\" }}", self.vendored_name()),
-            Runtime::Path { path, version } => format!("{{ path = \"{path}\", version = \"{version}\" }}"),
-            Runtime::Version(version) => format!("\"{version}\""),
+            Runtime::Vendored(_) => format!("path = \"runtime\", package = \"{}\"", self.vendored_name()),
+            Runtime::Path { path, version } => format!("path = \"{path}\", version = \"{version}\""),
+            Runtime::Version(version) => format!("version = \"{version}\""),
+        };
+        let runtime = match (self.surface.has_authorisations(), &package.runtime) {
+            (true, _) => format!("{{ {runtime}, features = [\"{SCA}\"] }}"),
+            (false, Runtime::Version(version)) => format!("\"{version}\""),
+            (false, _) => format!("{{ {runtime} }}"),
         };
         let title = self.title().replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
         let axum = if self.surface.has_request_ids() { format!("{AXUM} = [\"{RUNTIME}/{AXUM}\"]\n") } else { String::new() };
@@ -104,7 +112,8 @@ impl Emit<'_> {
              The feature `{FILE_STORE}` adds a store of customers' sessions in files, encrypted.\n\
              The feature `{GZIP}` reads responses that come compressed.\n\
              The feature `{SERDE}` lets types implement `Serialize` and `Deserialize`; for that it switches `{TEST_KIT}` on.\n\
-             The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read.\n",
+             The feature `{TEST_KIT}` adds the other direction of each type, for tests: responses are written, requests are read, and a mock\n\
+             or a recording takes the place of a bank.\n",
             self.package.name,
             counted(self.surface.clients.operations, "operation"),
         )

@@ -22,7 +22,10 @@ impl Emit<'_> {
             Module::Types(home) => self.place_of_types(*home),
             Module::TestKit(home) => {
                 let Place { declared, types, way: _ } = self.place_of_types(*home);
-                Place { declared: Default::default(), types: declared.into_iter().chain(types).collect(), way: Way::Imported }
+                let groups = self.surface.groups.iter().filter(|group| *home == Home::Group(group.feature));
+                let sent = groups.flat_map(Group::all_methods).filter_map(Method::body).flat_map(SentBody::contents);
+                let types = declared.into_iter().chain(types).chain(self.names_of(sent.map(|content| &content.value)));
+                Place { declared: Default::default(), types: types.collect(), way: Way::Imported }
             }
             Module::Group(index) => self.place_of_group(&self.surface.groups[*index]),
         }
@@ -78,7 +81,7 @@ impl Emit<'_> {
 fn values_of(method: &Method) -> impl Iterator<Item = &Type> {
     let given = method.arguments.iter().chain(&method.setters).filter_map(|argument| match argument {
         Argument::Parameter(parameter) => Some(&parameter.value),
-        Argument::Body(_) | Argument::Psu => None,
+        Argument::Body(_) | Argument::Customer(_) => None,
     });
     let sent = method.body().into_iter().flat_map(SentBody::contents).map(|content| &content.value);
     let (one, several) = match &method.response {

@@ -9,8 +9,16 @@ use super::uses::Uses;
 use super::{Emit, call, docs, flows, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody, SentContent};
+use crate::surface::{AboutCustomer, Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody, SentContent};
 use crate::types::Docs;
+
+/// The words on an argument that is about the customer.
+fn about_customer(about: AboutCustomer) -> &'static str {
+    match about {
+        AboutCustomer::Psu => "Who the customer is.",
+        AboutCustomer::Presence => "The customer, who is there.",
+    }
+}
 
 impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
@@ -84,12 +92,14 @@ impl Emit<'_> {
         let words = match setter {
             Argument::Parameter(parameter) => self.docs(&parameter.docs, parameter.environments, &code(&parameter.wire)),
             Argument::Body(body) => self.docs(&body.docs, body.environments, "The body."),
-            Argument::Psu => "What is known of the customer; those headers are sent that the operation declares.".to_owned(),
+            Argument::Customer(_) => {
+                "What is known of the customer; those headers are sent that the operation declares.".to_owned()
+            }
         };
         let sets = handed(setter, quote!(#name), false, &quote!(self.call));
         let deprecation = match setter {
             Argument::Parameter(parameter) => docs::deprecation(&parameter.docs),
-            Argument::Body(_) | Argument::Psu => None,
+            Argument::Body(_) | Argument::Customer(_) => None,
         };
         let setter = quote! {
             #deprecation
@@ -116,7 +126,7 @@ impl Emit<'_> {
                     let words = self.docs(&body.docs, body.environments, "The body.");
                     (self.owned_body(body, uses), words)
                 }
-                Argument::Psu => (uses.psu(), "What is known of the customer.".to_owned()),
+                Argument::Customer(about) => (uses.about_customer(*about), about_customer(*about).to_owned()),
             };
             Documented::new(words, quote!(pub #field: #value))
         });

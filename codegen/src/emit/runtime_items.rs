@@ -57,6 +57,7 @@ runtime_items! {
     Bytes,
     Call,
     Case,
+    ChallengeKind,
     Certificate,
     Client,
     Constructor = constructor,
@@ -78,6 +79,7 @@ runtime_items! {
     Grant,
     Group,
     HasFinalStatus,
+    HasTerm,
     Headers,
     Identity,
     Json,
@@ -85,6 +87,7 @@ runtime_items! {
     LeavesContentType,
     LocalDateTime,
     Method,
+    Mocked = mocked,
     NoFailure,
     NoHeaders,
     NoOther,
@@ -115,6 +118,9 @@ runtime_items! {
     RequestType = request_type,
     RequestUntilFinal = request_until_final,
     Role,
+    ScaChoice,
+    ScaRequest,
+    ScaRules,
     Scheme,
     Secret,
     Serialized = serialized,
@@ -122,6 +128,9 @@ runtime_items! {
     StringEnum = string_enum,
     StringId = string_id,
     Style,
+    Term,
+    TermFunction = term,
+    TermRule,
     TestKit = test_kit,
     Text,
     ToParameter,
@@ -145,7 +154,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 78] = [
+pub(crate) const FOR_USERS: [&str; 81] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -169,12 +178,14 @@ pub(crate) const FOR_USERS: [&str; 78] = [
     "FilePart",
     "FormParts",
     "HasFinalStatus",
+    "HasTerm",
     "HeaderMap",
     "Identity",
     "Invalid",
     "Json",
     "Keys",
     "Lease",
+    "Limit",
     "LocalDateTime",
     "Login",
     "LoginError",
@@ -209,6 +220,7 @@ pub(crate) const FOR_USERS: [&str; 78] = [
     "StatusCode",
     "StoreError",
     "StoredSession",
+    "Term",
     "Text",
     "TimedOut",
     "TokenError",
@@ -229,17 +241,40 @@ pub(crate) const FOR_USERS: [&str; 78] = [
 /// The items at the root of a package with the feature for the store of sessions in files.
 pub(crate) const FOR_FILE_STORE: [&str; 2] = ["FileStore", "StoreKey"];
 
+/// The items at the root of a package whose customers authorise what they are asked for.
+pub(crate) const FOR_SCA: [&str; 12] = [
+    "Sca",
+    "ScaChoice",
+    "ScaEntry",
+    "ScaError",
+    "ScaFailure",
+    "ScaMethod",
+    "ScaPoll",
+    "ScaRedirect",
+    "ScaRequest",
+    "ScaStarted",
+    "ScaStatus",
+    "ScaStep",
+];
+
 /// The items at the root of a package with the feature for servers of axum.
 pub(crate) const FOR_AXUM: [&str; 2] = ["RequestIdLayer", "RequestIdService"];
 
 /// The items of a package's test kit.
-pub(super) const FOR_TESTS: [&str; 11] = [
+pub(super) const FOR_TESTS: [&str; 18] = [
     "BrokenRule",
     "Content",
+    "Expectation",
     "FromContent",
+    "Mock",
+    "Mocked",
     "Part",
+    "Received",
+    "Recorder",
+    "Replay",
     "ToContent",
     "ToHeaders",
+    "TokenRequest",
     "check_session_store",
     "from_form",
     "from_json",

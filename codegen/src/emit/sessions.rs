@@ -11,6 +11,7 @@ use super::values::referred;
 use super::{Emit, docs, ident};
 use crate::environments::Environments;
 use crate::format::{Documented, Item};
+use crate::markdown::code;
 use crate::surface::{BoundHeader, Level, Passing, SESSION, SessionGrant, SessionPlan};
 
 impl Emit<'_> {
@@ -27,8 +28,9 @@ impl Emit<'_> {
         let name = ident(SESSION);
         let docs = "A grant to call operations. It is cheap to clone, and each of its calls has a token of this grant only.";
         let field = self.binding_field(Level::Session, true, uses);
-        let bound = self.surface.bound.as_ref().map(|bound| self.bound_method(bound, uses));
+        let bound = self.surface.bound.as_ref().map(|bound| self.bound_method(bound, &ident(&bound.type_name), uses));
         let mut members: Vec<Documented> = bound.into_iter().collect();
+        members.extend(self.sticky_methods(&name, uses));
         if self.surface.has_sign_in() {
             members.extend(ending(uses));
         }
@@ -41,10 +43,11 @@ impl Emit<'_> {
         items
     }
 
-    fn bound_method(&self, bound: &BoundHeader, uses: &mut Uses<'_>) -> Documented {
-        let BoundHeader { header, method, type_name, value, docs } = bound;
-        let words = self.docs(docs, Environments::ALL, "");
-        let (method, name) = (ident(method), ident(type_name));
+    /// The method that says a header, and leads to a handle which sends it with every call.
+    pub(super) fn bound_method(&self, bound: &BoundHeader, name: &Ident, uses: &mut Uses<'_>) -> Documented {
+        let BoundHeader { header, method, type_name: _, value, docs } = bound;
+        let words = self.docs(docs, Environments::ALL, &format!("Sends this as {} with every call.", code(header)));
+        let method = ident(method);
         let value_type = self.borrowed(value, uses);
         let argument = referred(&quote!(#method), Passing::of(value));
         let deprecation = super::docs::deprecation(docs);

@@ -33,7 +33,7 @@ impl Emit<'_> {
         let members = members(structure, plan);
         let mut items = self.definition(id, &name, structure, plan, &members, uses);
         if usage.is_sent() {
-            items.push(self.constructor(&name, structure, plan, &members, uses));
+            items.push(self.constructor(&quote!(#name), structure, plan, &members, usage, uses));
         }
         let path = quote!(#name);
         items.extend(usage.read.then(|| self.read(&path, structure, &members, usage, uses)));

@@ -1,6 +1,7 @@
 //! The other direction of each type, behind a feature: types that are only read are written here, those only written are read.
 
 mod bodies;
+mod mocked;
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,10 @@ pub(super) const DOCS: &str = "\
 The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
 
 `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, \
-`FromContent` for bodies of requests.";
+`FromContent` for bodies of requests.
+
+For tests without a bank there are two transports: of a `Mock` a test says what each operation responds, in the types of this package; a \
+`Replay` plays what a `recorder` wrote.";
 
 /// Whether a file of the package is one of the kit.
 pub(crate) fn is_test_kit(path: &str) -> bool {
@@ -30,15 +34,15 @@ pub(crate) fn is_test_kit(path: &str) -> bool {
 
 impl Emit<'_> {
     /// The modules of the kit, named as those of the types: those in which a type, an error body or a set of headers lacks a direction, and
-    /// those of groups with bodies of their own.
+    /// those of groups with operations.
     pub(super) fn test_kit_modules(&self) -> BTreeSet<Home> {
         let lacks = |module: &TypesModule| {
             let mut types = module.types.iter().map(|id| (*id, &self.surface.types[id]));
             !module.errors.is_empty() || !module.headers.is_empty() || types.any(|(id, usage)| self.lacks_direction(id, usage))
         };
         let of_types = self.surface.modules.iter().filter(|(_, module)| lacks(module)).map(|(home, _)| *home);
-        let bodies = (0..self.surface.groups.len()).filter(|group| self.has_bodies(*group));
-        of_types.chain(bodies.map(|group| Home::Group(self.surface.feature_group(group)))).collect()
+        let with_operations = (0..self.surface.groups.len()).filter(|at| self.surface.groups[*at].all_methods().next().is_some());
+        of_types.chain(with_operations.map(|group| Home::Group(self.surface.feature_group(group)))).collect()
     }
 
     pub(super) fn test_kit_module_docs(&self, home: Home) -> String {
@@ -50,7 +54,30 @@ impl Emit<'_> {
 
     /// The head of the kit: what it is for, and its modules.
     pub(super) fn test_kit_index(&self) -> Vec<Part<'_>> {
-        vec![part(|_| vec![self.test_kit_declarations()])]
+        vec![part(|_| vec![self.test_kit_declarations(), self.recorder()])]
+    }
+
+    /// A recorder that knows what is sensitive here.
+    fn recorder(&self) -> Item {
+        let structs = self.surface.types.keys().filter_map(|id| match &self.types.get(*id).shape {
+            Shape::Struct(structure) => Some((structure, self.surface.members(*id).structure()?)),
+            _ => None,
+        });
+        let fields = structs.flat_map(|(structure, plan)| plan.fields.iter().map(move |field| (structure, field)));
+        let sensitive = fields.filter(|(_, plan)| plan.is_sensitive);
+        let sensitive: BTreeSet<&str> =
+            sensitive.map(|(structure, plan)| structure.fields[plan.position].name.as_str()).collect();
+        let sensitive = sensitive.into_iter();
+        let docs = "Records what a client sends and receives; what is secret or personal has a placeholder in its place.";
+        Item::documented(
+            docs.to_owned(),
+            quote! {
+                #[must_use]
+                pub fn recorder() -> Recorder {
+                    Recorder::new(&[#(#sensitive),*])
+                }
+            },
+        )
     }
 
     fn test_kit_declarations(&self) -> Item {
@@ -69,10 +96,12 @@ impl Emit<'_> {
         let errors = module.into_iter().flat_map(|module| &module.errors).map(|at| &self.surface.errors[*at]);
         let errors = errors.map(|error| part(|uses| vec![self.error_content(error, uses)]));
         let headers = module.into_iter().flat_map(|module| &module.headers).map(|at| &self.surface.headers[*at]);
-        let headers = headers.map(|set| part(|uses| vec![self.header_texts(set, uses)]));
-        let groups = self.surface.groups.iter().filter(|group| home == Home::Group(group.feature));
-        let bodies = groups.flat_map(|group| self.bodies(group));
-        types.chain(errors).chain(headers).chain(bodies).collect()
+        let headers = headers.map(|set| part(|uses| self.header_set_other_direction(set, uses)));
+        let groups = || self.surface.groups.iter().filter(move |group| home == Home::Group(group.feature));
+        let bodies = groups().flat_map(|group| self.bodies(group));
+        let mocked = groups().filter(|group| group.all_methods().next().is_some());
+        let mocked = mocked.map(|group| part(|uses| vec![self.mocked(group, uses)]));
+        types.chain(errors).chain(headers).chain(bodies).chain(mocked).collect()
     }
 
     fn lacks_direction(&self, id: TypeId, usage: &Usage) -> bool {
@@ -109,6 +138,10 @@ impl Emit<'_> {
         let Some(plan) = self.surface.members(id).structure() else { return Vec::new() };
         let (name, members, other) = (uses.type_named(self.type_name(id)), members(structure, plan), usage.other_direction());
         let mut items = Vec::new();
+        // Who receives a value has no need to make one, but who stands in for a bank has.
+        if !usage.is_sent() {
+            items.push(self.constructor(&name, structure, plan, &members, usage, uses));
+        }
         items.extend(other.read.then(|| self.read(&name, structure, &members, usage, uses)));
         items.extend(other.written.then(|| write(&name, structure, &members, Purpose::Response, uses)));
         items.extend(other.parts_read.then(|| read_parts(&name, structure, plan, &members, uses)));

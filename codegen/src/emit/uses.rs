@@ -7,6 +7,7 @@ use quote::quote;
 
 use super::ident;
 use super::runtime_items::{RuntimeItem, runtime};
+use crate::surface::AboutCustomer;
 
 /// Where code stands, and with it what a name means there.
 #[derive(Default)]
@@ -51,14 +52,21 @@ pub(super) struct Uses<'p> {
     runtime: BTreeSet<&'static str>,
     types: BTreeSet<String>,
     has_map: bool,
-    has_psu: bool,
+    customer: BTreeSet<AboutCustomer>,
     has_test_kit: bool,
 }
 
 impl<'p> Uses<'p> {
     /// Nothing as yet.
     pub(super) fn new(place: &'p Place) -> Self {
-        Self { place, runtime: BTreeSet::new(), types: BTreeSet::new(), has_map: false, has_psu: false, has_test_kit: false }
+        Self {
+            place,
+            runtime: BTreeSet::new(),
+            types: BTreeSet::new(),
+            has_map: false,
+            customer: BTreeSet::new(),
+            has_test_kit: false,
+        }
     }
 
     /// Items of the runtime: by their names, or by their paths where the package has something of that name.
@@ -109,14 +117,15 @@ impl<'p> Uses<'p> {
         }
     }
 
-    /// The value of all headers about the customer.
-    pub(super) fn psu(&mut self) -> TokenStream {
+    /// The value of all headers that say this about the customer.
+    pub(super) fn about_customer(&mut self, about: AboutCustomer) -> TokenStream {
+        let name = Ident::new(about.type_name(), Span::call_site());
         if let Way::Outside(library) = &self.place.way {
             let library = Ident::new(library, Span::call_site());
-            return quote!(#library::Psu);
+            return quote!(#library::#name);
         }
-        self.has_psu = true;
-        quote!(Psu)
+        self.customer.insert(about);
+        quote!(#name)
     }
 
     /// A map of the standard library.
@@ -133,11 +142,11 @@ impl<'p> Uses<'p> {
 
     /// These, and those of another item of the module.
     pub(super) fn join(&mut self, other: Self) {
-        let Self { place: _, runtime, types, has_map, has_psu, has_test_kit } = other;
+        let Self { place: _, runtime, types, has_map, customer, has_test_kit } = other;
         self.runtime.extend(runtime);
         self.types.extend(types);
         self.has_map |= has_map;
-        self.has_psu |= has_psu;
+        self.customer.extend(customer);
         self.has_test_kit |= has_test_kit;
     }
 
@@ -152,15 +161,12 @@ impl<'p> Uses<'p> {
         let names = idents(&self.runtime);
         let from_runtime = (!names.is_empty()).then(|| quote!(use #runtime::{#(#names),*};));
         let test_kit = self.has_test_kit.then(|| RuntimeItem::TestKit.path()).map(|path| quote!(use #path;));
-        let psu = self.has_psu.then(|| {
-            quote!(
-                use crate::Psu;
-            )
-        });
+        let customer = idents(&self.customer.iter().map(|about| about.type_name()).collect());
+        let customer = (!customer.is_empty()).then(|| quote!(use crate::{#(#customer),*};));
         let types = idents(&self.types);
         let above = if self.place.way == Way::Above { quote!(super) } else { quote!(crate::types) };
         let from_types = (!types.is_empty()).then(|| quote!(use #above::{#(#types),*};));
-        quote!(#map #from_runtime #test_kit #psu #from_types)
+        quote!(#map #from_runtime #test_kit #customer #from_types)
     }
 }
 

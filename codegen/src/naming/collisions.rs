@@ -11,9 +11,9 @@ use crate::settings::{HeaderRole, Settings};
 use crate::types::{Classes, Definition, ITEM, Origin, Shape, Type, TypeId, Types};
 
 /// Names that emitted modules use without a path: those of the prelude, and of the client.
-pub const RESERVED: [&str; 15] = [
+pub const RESERVED: [&str; 16] = [
     "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Self", "Default", "From", "Client", "Session",
-    "Psu",
+    "Psu", "Presence",
 ];
 
 /// The type of what a customer can be asked to allow.
@@ -85,12 +85,17 @@ pub fn name_types(
 
 /// Types of the client that `portal.yaml` names: of each environment, and of the handle.
 fn client_types(settings: &Settings) -> impl Iterator<Item = String> {
-    let handles = settings.headers.iter().filter_map(|(_, role)| match role {
-        HeaderRole::Client(handle) => Some(handle),
+    let handle = |role: &HeaderRole| match role {
+        HeaderRole::Client(handle) => Some(handle.clone()),
         _ => None,
-    });
+    };
+    let handles: Vec<String> = settings.headers.iter().filter_map(|(_, role)| handle(role)).collect();
+    let is_attended = settings.headers.iter().any(|(_, role)| *role == HeaderRole::Presence);
+    let attended = handles.iter().map(String::as_str).chain(["session"]).map(|handle| format!("attended_{handle}"));
+    let attended: Vec<String> = attended.filter(|_| is_attended).collect();
     let scope = (!settings.customer_scopes.is_empty()).then(|| SCOPE.to_owned());
-    settings.environments.keys().chain(handles).map(|name| type_name(name)).chain(scope)
+    let names = settings.environments.keys().cloned().chain(handles).chain(attended);
+    names.map(|name| type_name(&name)).chain(scope)
 }
 
 /// The addresses of definitions. Those that have one and did not become one are told apart by their environments, in name and address.

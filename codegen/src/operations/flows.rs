@@ -1,11 +1,15 @@
 //! Flows of several calls that `portal.yaml` describes, held against the operations that they name.
 
+mod authorisation;
+
 use super::{Api, Content, Location, Operation, Parameter, Payload};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
-use crate::settings::{Decisions, HeaderRole, PagingRule, RecoveryRule, Settings, Stated, StatusRule, USUAL_SECONDS};
+use crate::settings::{Decisions, HeaderRole, PagingRule, RecoveryRule, Settings, Stated, StatusRule, TermRule, USUAL_SECONDS};
 use crate::source::{NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
 use crate::types::{Shape, Type, Types};
+
+pub use authorisation::Authorisation;
 
 /// The flows of several calls that an operation is part of.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +20,25 @@ pub struct Flows {
     pub final_status: Option<FinalStatus>,
     /// How its responses are paged.
     pub paging: Option<Paging>,
+    /// The authorisation that it starts.
+    pub authorisation: Option<Authorisation>,
+    /// Where it tells how long something holds.
+    pub term: Option<Term>,
+}
+
+/// Where a response tells how long what it describes holds: JSON pointers, and days.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The status.
+    pub status: String,
+    /// The last day.
+    pub valid_until: String,
+    /// The day on which the customer authorised it.
+    pub authorised: String,
+    /// How many days after that the customer has to authorise anew.
+    pub days: u16,
+    /// The statuses in which the customer has authorised it.
+    pub when: Vec<String>,
 }
 
 /// What shows the outcome of an operation.
@@ -91,7 +114,29 @@ impl Reader<'_> {
         let recovery = decided(&flows.recovery, operation, apis).and_then(|rule| self.recovery(rule, operation, apis));
         let final_status = decided(&flows.final_status, operation, apis).and_then(|rule| self.final_status(rule, operation));
         let paging = decided(&flows.pagination, operation, apis).and_then(|rule| self.paging(rule, operation));
-        Flows { recovery, final_status, paging }
+        let authorisation = self.authorisation(operation, apis);
+        let term = decided(&flows.terms, operation, apis).and_then(|rule| self.term(rule, operation));
+        Flows { recovery, final_status, paging, authorisation, term }
+    }
+
+    fn term(&mut self, rule: &TermRule, operation: &Operation) -> Option<Term> {
+        let TermRule { status, valid_until, authorised, days, when } = rule;
+        self.check_reads(operation, status.0, "it cannot be asked how long something holds")?;
+        self.check_status(status, when.iter(), operation)?;
+        let [until, since] = [valid_until, authorised].map(|at| self.check_day_of_response(at, operation));
+        until.and(since)?;
+        let (status, valid_until, authorised) = (status.1.clone(), valid_until.1.clone(), authorised.1.clone());
+        Some(Term { status, valid_until, authorised, days: *days, when: sorted(when) })
+    }
+
+    /// A pointer leads to a day in a response of JSON.
+    fn check_day_of_response(&mut self, (node, at): &Stated, operation: &Operation) -> Option<()> {
+        let mut found = json_of_success(operation).filter_map(|content| self.types.at(&content.value, at));
+        if self.types.has_unread() || found.any(|found| matches!(found.but_null(), Type::Date | Type::DateTime)) {
+            return Some(());
+        }
+        let message = format!("no response of `{}` has a date at `{at}`", operation.address());
+        self.fault(&rules::SETTING_TARGET, *node, &message, "write the JSON pointer of one")
     }
 
     fn recovery(&mut self, rule: &RecoveryRule, operation: &Operation, apis: &[Api]) -> Option<Recovery> {
@@ -101,24 +146,14 @@ impl Reader<'_> {
             return self.fault(&rules::SETTING_WITHOUT_EFFECT, node, &message, "remove the entry");
         }
         let Some((index, shows)) = find(&rule.shown_by.1, operation.api, apis) else {
-            let addresses: Vec<String> = apis.iter().flat_map(|api| &api.operations).map(Operation::address).collect();
-            let near = nearest(&rule.shown_by.1, addresses.iter().map(String::as_str));
-            let help = near.map_or_else(|| "name an operation".to_owned(), |near| format!("did you mean `{near}`?"));
-            let message = format!("no operation `{}` is in the descriptions", rule.shown_by.1);
-            return self.fault(&rules::SETTING_TARGET, node, &message, &help);
+            return self.no_operation(node, &rule.shown_by.1, apis);
         };
         if !is_safe(shows) {
             let message = format!("`{}` does more than read, so that it cannot be asked for an outcome", rule.shown_by.1);
             return self.fault(&rules::SETTING_VALUE, node, &message, "name an operation with `GET`");
         }
         if shows.tags.first() != operation.tags.first() {
-            let message = format!("`{}` has another tag than `{}`", rule.shown_by.1, operation.address());
-            let help = "name an operation of the same tag, so that both are there with one feature of the package";
-            let tags = [operation, shows].map(|tagged| self.sources.place(tagged.tagged_by.unwrap_or(tagged.node)));
-            let diagnostic = Diagnostic::new(&rules::SETTING_VALUE, self.sources.place(node), message).help(help);
-            let related = tags.into_iter().fold(diagnostic, |diagnostic, place| diagnostic.related(place, "tagged here"));
-            self.diagnostics.push(related);
-            return None;
+            return self.other_tag(node, &rule.shown_by.1, shows, operation);
         }
         let known = |name: &str| operation.parameters.iter().any(|known| known.name.eq_ignore_ascii_case(name));
         if let Some(needed) = shows.parameters.iter().find(|needed| self.is_callers(needed) && !known(&needed.name)) {
@@ -137,6 +172,23 @@ impl Reader<'_> {
         }
         let at = rule.at.as_ref().map(|(_, at)| at.clone());
         Some(Recovery { shown_by: index, at, done: sorted(&rule.done), not_done: sorted(&rule.not_done) })
+    }
+
+    fn no_operation<T>(&mut self, node: NodeId, address: &str, apis: &[Api]) -> Option<T> {
+        let addresses: Vec<String> = apis.iter().flat_map(|api| &api.operations).map(Operation::address).collect();
+        let near = nearest(address, addresses.iter().map(String::as_str));
+        let help = near.map_or_else(|| "name an operation".to_owned(), |near| format!("did you mean `{near}`?"));
+        self.fault(&rules::SETTING_TARGET, node, &format!("no operation `{address}` is in the descriptions"), &help)
+    }
+
+    fn other_tag<T>(&mut self, node: NodeId, address: &str, named: &Operation, operation: &Operation) -> Option<T> {
+        let message = format!("`{address}` has another tag than `{}`", operation.address());
+        let help = "name an operation of the same tag, so that both are there with one feature of the package";
+        let tags = [operation, named].map(|tagged| self.sources.place(tagged.tagged_by.unwrap_or(tagged.node)));
+        let diagnostic = Diagnostic::new(&rules::SETTING_VALUE, self.sources.place(node), message).help(help);
+        let related = tags.into_iter().fold(diagnostic, |diagnostic, place| diagnostic.related(place, "tagged here"));
+        self.diagnostics.push(related);
+        None
     }
 
     /// Whether a call has to be given it.

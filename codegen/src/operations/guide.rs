@@ -15,6 +15,8 @@ pub struct Guide {
     pub title: String,
     /// Words about it.
     pub docs: Option<String>,
+    /// The calls and what is around them, as a function in Rust.
+    pub example: Option<String>,
     /// The calls.
     pub steps: Vec<GuideStep>,
 }
@@ -51,7 +53,7 @@ pub fn guides(apis: &[Api], settings: &Settings, types: &Types, sources: &Source
             steps.extend(read.map(|read| (step.call.1.clone(), read)));
         }
         let steps = steps.into_iter().map(|(_, step)| step).collect();
-        Guide { title: rule.title.clone(), docs: rule.docs.clone(), steps }
+        Guide { title: rule.title.clone(), docs: rule.docs.clone(), example: rule.example.clone(), steps }
     });
     guides.collect()
 }

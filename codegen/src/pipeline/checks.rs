@@ -143,9 +143,11 @@ impl Run<'_> {
         let known = Known { what: "operation", is_used: false, there, was_there: &|address| lock.knew("operation", address) };
         settings.names.operations.report_unused(&known, sources, diagnostics);
         settings.roles.operations.report_unused(&known, sources, diagnostics);
+        settings.authorisations.operations.report_unused(&known, sources, diagnostics);
         settings.flows.recovery.report_unused(&known, sources, diagnostics);
         settings.flows.final_status.report_unused(&known, sources, diagnostics);
         settings.flows.pagination.report_unused(&known, sources, diagnostics);
+        settings.flows.terms.report_unused(&known, sources, diagnostics);
         let there = operations().flat_map(|operation| operation.tags.first().cloned()).collect();
         let known = Known { what: "tag", is_used: true, there, was_there: &|tag| lock.knew("tag", tag) };
         settings.names.tags.report_unused(&known, sources, diagnostics);

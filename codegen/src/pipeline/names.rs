@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Run;
 use crate::diagnostics::{Diagnostic, rules};
-use crate::emit::{FOR_AXUM, FOR_FILE_STORE, FOR_USERS};
+use crate::emit::{FOR_AXUM, FOR_FILE_STORE, FOR_SCA, FOR_USERS};
 use crate::naming::collisions::RESERVED;
 use crate::naming::words::{module_name, type_name};
 use crate::settings::{HeaderRole, Settings};
@@ -47,5 +47,12 @@ impl Run<'_> {
 /// Whether the root of a package has a type of the name that this one would have.
 fn is_type(name: &str) -> bool {
     let name = type_name(name);
-    RESERVED.iter().chain(&FOR_USERS).chain(&FOR_FILE_STORE).chain(&FOR_AXUM).chain([&API, &REQUEST]).any(|taken| *taken == name)
+    RESERVED
+        .iter()
+        .chain(&FOR_USERS)
+        .chain(&FOR_FILE_STORE)
+        .chain(&FOR_SCA)
+        .chain(&FOR_AXUM)
+        .chain([&API, &REQUEST])
+        .any(|taken| *taken == name)
 }

@@ -17,6 +17,8 @@ pub struct Flows {
     pub final_status: Decisions<StatusRule>,
     /// Of operations that respond in pages.
     pub pagination: Decisions<PagingRule>,
+    /// Of operations that tell how long something holds.
+    pub terms: Decisions<TermRule>,
 }
 
 /// What shows the outcome of an operation.
@@ -41,6 +43,21 @@ pub struct StatusRule {
     pub values: Vec<Stated>,
     /// The seconds between two looks at it.
     pub seconds: Option<(NodeId, u16)>,
+}
+
+/// Where a response tells how long what it describes holds.
+#[derive(Debug)]
+pub struct TermRule {
+    /// JSON pointer of the status.
+    pub status: Stated,
+    /// JSON pointer of the last day.
+    pub valid_until: Stated,
+    /// JSON pointer of the day on which the customer authorised it.
+    pub authorised: Stated,
+    /// How many days after that the customer has to authorise anew.
+    pub days: u16,
+    /// The statuses in which the customer has authorised it.
+    pub when: Vec<Stated>,
 }
 
 /// How responses are paged.
@@ -78,7 +95,23 @@ impl Reader<'_> {
                 pagination.insert(address, node.id, rule);
             }
         }
-        Flows { recovery, final_status, pagination }
+        let mut terms = Decisions::default();
+        for (address, node) in section(root, "terms") {
+            if let Some(rule) = self.term_rule(node) {
+                terms.insert(address, node.id, rule);
+            }
+        }
+        Flows { recovery, final_status, pagination, terms }
+    }
+
+    fn term_rule(&mut self, node: &Node) -> Option<TermRule> {
+        Some(TermRule {
+            status: text_of(node, "status")?,
+            valid_until: text_of(node, "valid_until")?,
+            authorised: text_of(node, "authorised")?,
+            days: self.count(node.get("days")?),
+            when: list(node, "when"),
+        })
     }
 
     fn status_rule(&mut self, node: &Node) -> Option<StatusRule> {
@@ -99,7 +132,7 @@ impl Reader<'_> {
     }
 
     /// A whole number, from 1 on.
-    fn count(&mut self, node: &Node) -> u16 {
+    pub(super) fn count(&mut self, node: &Node) -> u16 {
         let count = node.as_text().and_then(|text| text.parse().ok()).filter(|count| *count > 0);
         if count.is_none() {
             self.error(&rules::SETTING_VALUE, node, "this is no number of days or seconds", "write a whole number from 1 on");
@@ -108,7 +141,7 @@ impl Reader<'_> {
     }
 }
 
-fn recovery_rule(node: &Node) -> Option<RecoveryRule> {
+pub(super) fn recovery_rule(node: &Node) -> Option<RecoveryRule> {
     let (done, not_done) = (list(node, "done"), list(node, "not_done"));
     Some(RecoveryRule { shown_by: text_of(node, "shown_by")?, at: text_of(node, "at"), done, not_done })
 }

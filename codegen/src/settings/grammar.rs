@@ -20,9 +20,11 @@ static SETTINGS_OBJECT: Object = Object {
         ("roles", Shape::Object(&ROLES)),
         ("scopes", Shape::Object(&SCOPES)),
         ("errors", Shape::Object(&ERRORS)),
+        ("authorisation", Shape::Object(&AUTHORISATION)),
         ("recovery", Map(&RECOVERY)),
         ("final_status", Map(&FINAL_STATUS)),
         ("pagination", Map(&PAGINATION)),
+        ("terms", Map(&TERM)),
         ("guide", List(&GUIDE)),
         ("money", List(&Text)),
         ("names", Shape::Object(&NAMES)),
@@ -148,7 +150,7 @@ static SESSION: Shape = Shape::Object(&Object {
 
 static ERRORS: Object = Object {
     name: "errors section",
-    keys: &[("code", List(&Text)), ("gateways", Map(&GATEWAY)), ("message", List(&Text))],
+    keys: &[("accesses_exceeded", List(&Text)), ("code", List(&Text)), ("gateways", Map(&GATEWAY)), ("message", List(&Text))],
     required: &[],
     constraints: &[],
     others: None,
@@ -159,6 +161,34 @@ static GATEWAY: Shape = Shape::Object(&Object {
     name: "gateway",
     keys: &[("statuses", List(&Text)), ("content", Map(&Shape::Either(&Text, &SCHEMA_SHAPE)))],
     required: &["statuses", "content"],
+    constraints: &[],
+    others: None,
+    referable: false,
+});
+
+static AUTHORISATION: Object = Object {
+    name: "authorisation section",
+    keys: &[("flow", Text), ("challenges", Map(&Text)), ("operations", Map(&AUTHORISED))],
+    required: &["flow", "operations"],
+    constraints: &[],
+    others: None,
+    referable: false,
+};
+
+static AUTHORISED: Shape = Shape::Object(&Object {
+    name: "authorisation",
+    keys: &[
+        ("method", Text),
+        ("update", Text),
+        ("status", Text),
+        ("exchange", Map(&Text)),
+        ("seconds", Shape::Number),
+        ("shown_by", Text),
+        ("at", Text),
+        ("done", List(&Text)),
+        ("not_done", List(&Text)),
+    ],
+    required: &["update", "status"],
     constraints: &[],
     others: None,
     referable: false,
@@ -191,9 +221,18 @@ static PAGINATION: Shape = Shape::Object(&Object {
     referable: false,
 });
 
+static TERM: Shape = Shape::Object(&Object {
+    name: "term",
+    keys: &[("status", Text), ("valid_until", Text), ("authorised", Text), ("days", Shape::Number), ("when", List(&Text))],
+    required: &["status", "valid_until", "authorised", "days", "when"],
+    constraints: &[],
+    others: None,
+    referable: false,
+});
+
 static GUIDE: Shape = Shape::Object(&Object {
     name: "guide",
-    keys: &[("title", Text), ("docs", Text), ("calls", List(&STEP))],
+    keys: &[("title", Text), ("docs", Text), ("calls", List(&STEP)), ("example", Text)],
     required: &["title", "calls"],
     constraints: &[],
     others: None,

@@ -14,6 +14,8 @@ pub struct GuideRule {
     pub docs: Option<String>,
     /// The calls.
     pub steps: Vec<StepRule>,
+    /// The calls and what is around them, as a function in Rust.
+    pub example: Option<String>,
 }
 
 /// A call of a guide.
@@ -50,7 +52,7 @@ impl Reader<'_> {
     fn guide(&mut self, node: &Node) -> Option<GuideRule> {
         let steps = node.get("calls").into_iter().flat_map(Node::items);
         let steps = steps.filter_map(|node| self.step(node)).collect();
-        Some(GuideRule { title: text(node, "title")?, docs: text(node, "docs"), steps })
+        Some(GuideRule { title: text(node, "title")?, docs: text(node, "docs"), steps, example: text(node, "example") })
     }
 
     fn step(&mut self, node: &Node) -> Option<StepRule> {

@@ -11,9 +11,13 @@ impl Reader<'_> {
         let mut said_once: Option<&Node> = None;
         for (name, node) in section(root, "headers") {
             let Some(role) = self.header_role(node) else { continue };
-            if let HeaderRole::Client(_) = role {
-                self.check_said_once(root, name, node, said_once);
-                said_once = said_once.or(Some(node));
+            match role {
+                HeaderRole::Client(_) => {
+                    self.check_said_once(root, name, node, said_once);
+                    said_once = said_once.or(Some(node));
+                }
+                HeaderRole::Presence => self.check_sessions(root, "presence", node),
+                _ => {}
             }
             roles.insert(name, node.id, role);
         }
@@ -26,6 +30,7 @@ impl Reader<'_> {
             ("request-id", HeaderRole::RequestId),
             ("client", HeaderRole::Client(text(node, "handle").unwrap_or_default())),
             ("psu", HeaderRole::Psu),
+            ("presence", HeaderRole::Presence),
             ("consent", HeaderRole::Consent),
             ("scope", HeaderRole::Scope),
             ("sticky", HeaderRole::Sticky),
@@ -64,16 +69,21 @@ impl Reader<'_> {
             let other = self.sources.key_place(other.id);
             self.diagnostics.push(diagnostic.related(other, "the first").help("give one of them another role, such as `plain`"));
         }
+        self.check_sessions(root, "client", node);
+    }
+
+    /// A role whose headers are said on a session has one.
+    fn check_sessions(&mut self, root: &Node, role: &str, node: &Node) {
         let scopes = root.get("scopes");
         let sessions = scopes.and_then(|scopes| scopes.get("sessions"));
         let is_read =
             scopes.is_none_or(|scopes| scopes.as_map().is_some()) && sessions.is_none_or(|list| list.as_list().is_some());
         if is_read && sessions.is_none_or(|sessions| sessions.items().next().is_none()) {
-            let message = "the role `client` needs `scopes.sessions`: a session has the method that takes the value";
+            let message = format!("the role `{role}` needs `scopes.sessions`: a session has the method that takes the value");
             self.error_at_key(
                 &rules::SETTING_INCOMPLETE,
                 node,
-                message,
+                &message,
                 "describe the sessions, or give the header another role, such as `plain`",
             );
         }

@@ -48,10 +48,12 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     reader.check_sign_ins(root, &settings);
     settings.error_codes = texts(root.pointer("/errors/code"));
     settings.error_messages = texts(root.pointer("/errors/message"));
+    settings.accesses_exceeded = texts(root.pointer("/errors/accesses_exceeded"));
     for (name, node) in root.pointer("/errors/gateways").into_iter().flat_map(Node::members) {
         let gateway = reader.gateway(node, &settings);
         settings.gateways.insert(name.to_owned(), gateway);
     }
+    settings.authorisations = reader.authorisations(root);
     settings.flows = reader.flows(root);
     settings.guides = reader.guides(root);
     settings.money = addresses(root.get("money"));

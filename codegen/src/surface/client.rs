@@ -37,6 +37,8 @@ pub struct Clients {
     pub error_codes: Vec<String>,
     /// JSON pointers to the words of an error body for people.
     pub error_messages: Vec<String>,
+    /// Codes by which a bank says that the accesses of a consent are used up for the day.
+    pub accesses_exceeded: Vec<String>,
     /// Servers of operations.
     pub own_servers: Vec<OwnServer>,
     /// All servers, by their index in each environment.
@@ -147,7 +149,9 @@ pub struct Owner {
 
 /// How a user comes to where operations are called.
 pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients {
-    let Settings { title, error_codes, error_messages, environments, sessions, customer_scopes, roles, .. } = settings;
+    let Settings {
+        title, error_codes, error_messages, accesses_exceeded, environments, sessions, customer_scopes, roles, ..
+    } = settings;
     let own = own_servers(apis);
     let servers = named_servers(apis, &own, lock);
     let kind = if environments.is_empty() {
@@ -167,6 +171,7 @@ pub(super) fn clients(apis: &[Api], settings: &Settings, lock: &Lock) -> Clients
         apis: apis.iter().map(words).collect(),
         operations: apis.iter().map(|api| api.operations.len()).sum(),
         error_codes: error_codes.clone(),
+        accesses_exceeded: accesses_exceeded.clone(),
         error_messages: error_messages.clone(),
         servers,
         own_servers: own,

@@ -28,8 +28,6 @@ pub struct Descriptor {
     pub security: Vec<Vec<usize>>,
     /// The cases of success.
     pub success: Vec<Case>,
-    /// Whether other modules of the package name it.
-    pub is_shared: bool,
 }
 
 /// Whether a body is sent.
@@ -71,6 +69,8 @@ pub enum Role {
     Client,
     /// About the customer.
     Psu,
+    /// That the customer is there.
+    Presence,
     /// The consent that a call stands under.
     Consent,
     /// The scope that the token was asked for.
@@ -112,7 +112,6 @@ impl Plan<'_> {
             scopes: scopes(&operation.security),
             security: self.security(operation),
             success: cases(operation, true),
-            is_shared: false,
         }
     }
 }
@@ -159,6 +158,7 @@ fn special_role(role: &HeaderRole) -> Option<Role> {
         HeaderRole::RequestId => Some(Role::RequestId),
         HeaderRole::Client(_) => Some(Role::Client),
         HeaderRole::Psu => Some(Role::Psu),
+        HeaderRole::Presence => Some(Role::Presence),
         HeaderRole::Consent => Some(Role::Consent),
         HeaderRole::Scope => Some(Role::Scope),
         HeaderRole::Sticky => Some(Role::Sticky),

@@ -9,7 +9,7 @@ use super::usual_names::tells;
 use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, Received, role};
 use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
-use crate::naming::spelling::of_its_own;
+use crate::naming::spelling::{of_its_own, value_names};
 use crate::naming::words::{module_name, phrase, spelt_out, type_name, value_name};
 use crate::operations::{Api, Callback, Content, Operation, Parameter};
 use crate::settings::HeaderRole;
@@ -17,11 +17,12 @@ use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 28] = [
+pub const RESERVED_ACCESSORS: [&str; 29] = [
     "types",
     "shared",
     "client",
     "psu",
+    "attended",
     "builder",
     "environment",
     "session",
@@ -77,6 +78,39 @@ impl Plan<'_> {
             let Parameter { name, value, docs, .. } = parameter.clone();
             Some(BoundHeader { header: name, type_name: type_name(&method), method, value, docs })
         })
+    }
+
+    /// The headers that are said once on a handle, as they stay the same through a flow. Where there are no sessions, no handle has them.
+    pub(super) fn sticky_headers(&self) -> Vec<BoundHeader> {
+        let mut headers: Vec<BoundHeader> = Vec::new();
+        for parameter in self.operations().flat_map(|(_, operation)| &operation.parameters) {
+            if !self.is_on_handle(parameter) {
+                continue;
+            }
+            match headers.iter_mut().find(|known| known.header.eq_ignore_ascii_case(&parameter.name)) {
+                Some(known) => known.docs.join(&parameter.docs),
+                None => {
+                    let Parameter { name, value, docs, .. } = parameter.clone();
+                    headers.push(BoundHeader { header: name, type_name: String::new(), method: String::new(), value, docs });
+                }
+            }
+        }
+        let claim = |known: &BoundHeader| Claim {
+            address: known.header.clone(),
+            candidates: value_names(&known.header),
+            ..Claim::default()
+        };
+        let accessors = self.surface.groups.iter().map(|group| group.accessor.as_str());
+        let bound = self.surface.bound.iter().map(|bound| bound.method.as_str());
+        let taken: Vec<&str> = RESERVED_ACCESSORS.into_iter().chain(accessors).chain(bound).collect();
+        let methods = names(taken, &headers.iter().map(claim).collect::<Vec<_>>());
+        headers.iter_mut().zip(methods).for_each(|(header, method)| header.method = method);
+        headers
+    }
+
+    /// Whether a parameter is said on a handle instead of with each call.
+    pub(super) fn is_on_handle(&self, parameter: &Parameter) -> bool {
+        role(parameter, self.settings) == HeaderRole::Sticky && !parameter.required && self.surface.has_sessions()
     }
 
     /// Plans all groups and their methods.

@@ -10,6 +10,8 @@ pub struct GuidePlan {
     pub title: String,
     /// Words about it.
     pub docs: Option<String>,
+    /// The calls and what is around them, as a function in Rust.
+    pub example: Option<String>,
     /// The calls.
     pub steps: Vec<StepPlan>,
 }
@@ -43,12 +45,12 @@ impl Surface {
 impl Plan<'_> {
     /// The guides, now that methods have names.
     pub(super) fn guides(&self, guides: &[Guide]) -> Vec<GuidePlan> {
-        let guide = |Guide { title, docs, steps }: &Guide| {
+        let guide = |Guide { title, docs, example, steps }: &Guide| {
             let steps = steps.iter().filter_map(|step| {
                 let (group, handle, method) = self.find(&self.address(self.operation(step.operation)))?;
                 Some(StepPlan { group, handle, method, takes: step.takes.clone(), body: step.body.clone() })
             });
-            GuidePlan { title: title.clone(), docs: docs.clone(), steps: steps.collect() }
+            GuidePlan { title: title.clone(), docs: docs.clone(), example: example.clone(), steps: steps.collect() }
         };
         guides.iter().map(guide).collect()
     }

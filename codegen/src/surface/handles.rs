@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::flows::authorise_methods;
 use super::methods::NOT_METHODS;
 use super::{Group, Handle, HandleParameter, MOST_ARGUMENTS, Plan};
 use crate::naming::claims::{Claim, names};
@@ -78,13 +79,15 @@ fn owner(path: &str, parameter: &str) -> Option<String> {
 impl Plan<'_> {
     /// Names the handles of a group, parents before what hangs on them.
     pub(super) fn name_handles(&mut self, group: usize) {
+        let authorise = authorise_methods(self.operations().map(|(_, operation)| operation));
+        let reserved = || NOT_METHODS.into_iter().chain(authorise.iter().copied());
         let mut owners = vec![None];
         let mut next = 0;
         while let Some(owner) = owners.get(next).copied() {
             let handles = &self.surface.groups[group].handles;
             let children: Vec<usize> = (0..handles.len()).filter(|at| handles[*at].parent == owner).collect();
             let claims: Vec<Claim> = children.iter().map(|at| self.accessor_claim(group, *at)).collect();
-            for (at, accessor) in children.iter().zip(names(NOT_METHODS, &claims)) {
+            for (at, accessor) in children.iter().zip(names(reserved(), &claims)) {
                 self.surface.groups[group].handles[*at].accessor = accessor;
             }
             owners.extend(children.into_iter().map(Some));

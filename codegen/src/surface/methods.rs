@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::flows::authorise_methods;
 use super::usual_names::usual_names;
 use super::{
-    Argument, BodyChoice, BodyVariant, MOST_ARGUMENTS, Method, OperationIndex, ParameterArgument, Plan, Sent, SentBody,
-    SentContent, handles, role,
+    AboutCustomer, Argument, BodyChoice, BodyVariant, MOST_ARGUMENTS, Method, OperationIndex, ParameterArgument, Plan, Sent,
+    SentBody, SentContent, handles, role,
 };
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
@@ -16,7 +17,7 @@ use crate::settings::HeaderRole;
 use crate::types::Said;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 13] = [
+const REQUEST_METHODS: [&str; 14] = [
     "until_final",
     "pages",
     "request_id",
@@ -29,6 +30,7 @@ const REQUEST_METHODS: [&str; 13] = [
     "with_token",
     "into_future",
     "psu",
+    "presence",
     "call",
 ];
 
@@ -78,7 +80,7 @@ impl Plan<'_> {
         let is_beside = |wanted: &&Wanted| wanted.required && operation.parameters[wanted.position].location != Location::Path;
         let beside = self.wanted(group, operation).iter().filter(is_beside).count()
             + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
-            + usize::from(self.needs_psu(operation));
+            + self.needed_about_customer(operation);
         // Handles of one environment would hide the shared ones of the same name.
         let apart = self.surface.groups[group].shared.is_some();
         let portions = if apart { Vec::new() } else { handles::portions(operation, self.types, beside) };
@@ -100,6 +102,7 @@ impl Plan<'_> {
             }
             let operations: Vec<&Operation> = here.iter().map(|at| self.operation(placed[*at].operation)).collect();
             let ids: BTreeSet<&str> = operations.iter().filter_map(|operation| operation.operation_id.as_deref()).collect();
+            taken.extend(authorise_methods(operations.iter().copied()));
             let usual =
                 here.iter().zip(&operations).map(|(at, operation)| usual_names(operation, &own.accessor, &placed[*at].bound));
             let claims: Vec<Claim> =
@@ -180,9 +183,14 @@ impl Plan<'_> {
             let list = if body.required { &mut arguments } else { &mut setters };
             list.push(Argument::Body(SentBody { docs: body.docs.clone(), environments: body.environments, sent }));
         }
-        if self.takes_psu(operation) {
-            let list = if self.needs_psu(operation) { &mut arguments } else { &mut setters };
-            list.push(Argument::Psu);
+        for about in [AboutCustomer::Psu, AboutCustomer::Presence] {
+            let said = self.about_customer(operation, about);
+            match (said.clone().any(|parameter| parameter.required), about) {
+                (true, _) => arguments.push(Argument::Customer(about)),
+                (false, AboutCustomer::Psu) if said.count() > 0 => setters.push(Argument::Customer(about)),
+                // Said on a handle alone, so that no call has it by accident.
+                (false, _) => {}
+            }
         }
         (arguments, setters)
     }
@@ -213,11 +221,12 @@ impl Plan<'_> {
         for (position, parameter) in operation.parameters.iter().enumerate() {
             let role = role(parameter, self.settings);
             let left = match role {
-                HeaderRole::RequestId | HeaderRole::Client(_) | HeaderRole::Psu => false,
+                HeaderRole::RequestId | HeaderRole::Client(_) | HeaderRole::Psu | HeaderRole::Presence => false,
                 // The runtime knows the scopes of tokens that it obtains, but of the caller's own only what the operation says.
                 HeaderRole::Scope => !operation.names_scopes(parameter.environments),
                 HeaderRole::Consent => argument != Some(parameter.name.as_str()),
-                HeaderRole::Sticky | HeaderRole::Plain => true,
+                HeaderRole::Sticky => !self.is_on_handle(parameter),
+                HeaderRole::Plain => true,
             };
             if left {
                 // What only some environments know is a setter: a caller of the others has nothing to give.
@@ -234,12 +243,20 @@ impl Plan<'_> {
         wanted
     }
 
-    fn takes_psu(&self, operation: &Operation) -> bool {
-        operation.parameters.iter().any(|parameter| role(parameter, self.settings) == HeaderRole::Psu)
+    /// The parameters that say this about the customer.
+    fn about_customer<'o>(
+        &'o self,
+        operation: &'o Operation,
+        about: AboutCustomer,
+    ) -> impl Iterator<Item = &'o Parameter> + Clone {
+        let is_about = move |parameter: &&Parameter| AboutCustomer::of(&role(parameter, self.settings)) == Some(about);
+        operation.parameters.iter().filter(is_about)
     }
 
-    fn needs_psu(&self, operation: &Operation) -> bool {
-        operation.parameters.iter().any(|parameter| parameter.required && role(parameter, self.settings) == HeaderRole::Psu)
+    /// How many values about the customer an operation needs.
+    fn needed_about_customer(&self, operation: &Operation) -> usize {
+        let needed = |about| self.about_customer(operation, about).any(|parameter| parameter.required);
+        [AboutCustomer::Psu, AboutCustomer::Presence].into_iter().filter(|about| needed(*about)).count()
     }
 }
 

@@ -54,6 +54,7 @@ pub fn plan(
         nesting: nesting(types, apis.iter().flat_map(|api| &api.operations).flat_map(Operation::types)),
         bound: None,
         psu: Vec::new(),
+        sticky: Vec::new(),
         guides: Vec::new(),
     };
     let (error_sets, header_sets) = (HashMap::new(), HashMap::new());
@@ -63,7 +64,8 @@ pub fn plan(
     plan.surface.psu = plan.psu_headers();
     let by_tag = plan.by_tag();
     plan.groups(&by_tag);
-    plan.find_recoveries();
+    plan.surface.sticky = plan.sticky_headers();
+    plan.find_called();
     plan.surface.guides = plan.guides(guides);
     plan.name_sets();
     plan.surface.users = plan.users(by_tag.iter().map(|(_, operations)| operations.as_slice()));

@@ -1,6 +1,6 @@
 //! Methods and their requests: arguments, bodies and setters.
 
-use super::{Descriptor, FlowPlan, ResponseBody};
+use super::{AboutCustomer, Descriptor, FlowPlan, ResponseBody, Role};
 use crate::environments::Environments;
 use crate::operations::{Content, Payload, Status};
 use crate::types::{Docs, Said, Type};
@@ -47,7 +47,7 @@ impl Method {
     pub fn body(&self) -> Option<&SentBody> {
         self.arguments.iter().chain(&self.setters).find_map(|argument| match argument {
             Argument::Body(body) => Some(body),
-            Argument::Parameter(_) | Argument::Psu => None,
+            Argument::Parameter(_) | Argument::Customer(_) => None,
         })
     }
 
@@ -56,9 +56,9 @@ impl Method {
         self.body().and_then(SentBody::choice)
     }
 
-    /// Whether it is given headers about the customer.
-    pub fn takes_psu(&self) -> bool {
-        self.arguments.iter().chain(&self.setters).any(|argument| matches!(argument, Argument::Psu))
+    /// Whether it sends headers about the customer.
+    pub fn is_about_customer(&self) -> bool {
+        self.descriptor.parameters.iter().any(|parameter| matches!(parameter.role, Some(Role::Psu | Role::Presence)))
     }
 }
 
@@ -69,8 +69,8 @@ pub enum Argument {
     Parameter(ParameterArgument),
     /// The body.
     Body(SentBody),
-    /// All headers about the customer.
-    Psu,
+    /// All headers that say the same about the customer.
+    Customer(AboutCustomer),
 }
 
 impl Argument {
@@ -79,7 +79,7 @@ impl Argument {
         match self {
             Self::Parameter(parameter) => &parameter.name,
             Self::Body(_) => "body",
-            Self::Psu => "psu",
+            Self::Customer(about) => about.argument(),
         }
     }
 }

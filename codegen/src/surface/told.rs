@@ -86,7 +86,7 @@ impl Told {
             match argument {
                 Argument::Parameter(parameter) => self.docs(&parameter.docs),
                 Argument::Body(body) => self.docs(&body.docs),
-                Argument::Psu => {}
+                Argument::Customer(_) => {}
             }
         }
     }

@@ -109,7 +109,7 @@ impl AccountTransaction {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "GetAccounts",
     method: Method::GET,
     api: 0,
@@ -164,7 +164,7 @@ impl ListRequest {
     }
 }
 
-static ACCOUNT_GET: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_GET: Descriptor = Descriptor {
     id: "GetAccount",
     method: Method::GET,
     api: 0,
@@ -220,7 +220,7 @@ impl AccountGetRequest {
     }
 }
 
-static ACCOUNT_BALANCES: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_BALANCES: Descriptor = Descriptor {
     id: "GetBalances",
     method: Method::GET,
     api: 0,
@@ -269,7 +269,7 @@ impl AccountBalancesRequest {
     }
 }
 
-static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
     id: "GetTransactions",
     method: Method::GET,
     api: 0,
@@ -349,7 +349,7 @@ impl AccountTransactionsRequest {
     }
 }
 
-static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
     id: "GetTransaction",
     method: Method::GET,
     api: 0,

@@ -56,6 +56,7 @@ static PORTAL: Portal = Portal {
     ],
     error_codes: &["/code", "/fault/code"],
     error_messages: &["/detail", "/fault/description"],
+    accesses_exceeded: &[],
     roles: &[
         RoleRule {
             api: 0,

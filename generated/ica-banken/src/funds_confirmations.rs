@@ -38,7 +38,7 @@ impl FundsConfirmations {
     }
 }
 
-static CONFIRM: Descriptor = Descriptor {
+pub(crate) static CONFIRM: Descriptor = Descriptor {
     id: "ConfirmFunds",
     method: Method::POST,
     api: 1,

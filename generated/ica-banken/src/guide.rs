@@ -29,6 +29,34 @@
 //! # }
 //! ```
 //!
+//! With what is around them:
+//!
+//! ```no_run
+//! # #[cfg(all(feature = "accounts"))]
+//! async fn accounts(
+//!     keys: ica_banken::Keys,
+//!     identity: ica_banken::Identity,
+//!     personal_number: &str,
+//!     redirect_uri: &str,
+//!     callback_url: &str,
+//! ) -> Result<(), Box<dyn std::error::Error>> {
+//!     use ica_banken::{Production, Sandbox, Scope};
+//!
+//!     // Sandbox: consumer key and secret from the portal, one of the bank's published test persons.
+//!     let bank = Sandbox::builder(keys).build()?;
+//!     let session = bank.test_person(personal_number);
+//!     let accounts = session.accounts().list().with_balance(true).await?;
+//!     println!("{} accounts (request {})", accounts.accounts.len(), accounts.request_id());
+//!
+//!     // Production: an identity is an argument of the builder; a customer opens the session.
+//!     let bank = Production::builder(identity).build()?;
+//!     let login = bank.authorise(&Scope::Account, personal_number, redirect_uri)?; // send the customer to login.url()
+//!     let session = login.complete(callback_url).await?; // and from here the same calls
+//!     session.accounts().list().await?;
+//!     Ok(())
+//! }
+//! ```
+//!
 //! # A payment that the customer signs
 //!
 //! Payments that are signed together are put into a basket. In production the customer signs a basket by allowing its own scope, `Scope::Basket`, and the call that

@@ -32,10 +32,10 @@ mod client;
 #[cfg(
     any(
         feature = "accounts",
+        feature = "funds-confirmations",
         feature = "payments",
         feature = "periodic-payments",
-        feature = "signing-baskets",
-        feature = "funds-confirmations"
+        feature = "signing-baskets"
     )
 )]
 mod psu;
@@ -57,10 +57,10 @@ pub use client::{Client, Scope, Api, Sandbox, Production, Session};
 #[cfg(
     any(
         feature = "accounts",
+        feature = "funds-confirmations",
         feature = "payments",
         feature = "periodic-payments",
-        feature = "signing-baskets",
-        feature = "funds-confirmations"
+        feature = "signing-baskets"
     )
 )]
 pub use psu::Psu;
@@ -68,15 +68,16 @@ pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
     Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault,
     ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind,
-    FilePart, FormParts, HasFinalStatus, HeaderMap, Identity, Invalid, Json, Keys, Lease,
-    LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation,
-    Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, RawRequest, ReadError,
-    Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
-    RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport,
-    ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore,
-    Stage, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
-    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
-    UnknownVariant, UnusableRegistration, Uuid, Waited, http, rustls,
+    FilePart, FormParts, HasFinalStatus, HasTerm, HeaderMap, Identity, Invalid, Json,
+    Keys, Lease, Limit, LocalDateTime, Login, LoginError, MemoryStore, NoFailure,
+    NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole,
+    RawRequest, ReadError, Recovered, Registrar, Registration, RegistrationCode,
+    RegistrationError, RegistrationFault, RegistrationRefusal, RequestId,
+    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver,
+    SessionStore, Stage, StatusCode, StoreError, StoredSession, Term, Text, TimedOut,
+    TokenError, Transport, TransportError, TransportErrorKind, TransportFailure,
+    Unexpected, UnknownValue, UnknownVariant, UnusableRegistration, Uuid, Waited, http,
+    rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};

@@ -109,7 +109,7 @@ impl Payment {
     }
 }
 
-static CREATE: Descriptor = Descriptor {
+pub(crate) static CREATE: Descriptor = Descriptor {
     id: "CreatePayment",
     method: Method::POST,
     api: 1,
@@ -159,7 +159,7 @@ impl CreateRequest {
     }
 }
 
-static PAYMENT_GET: Descriptor = Descriptor {
+pub(crate) static PAYMENT_GET: Descriptor = Descriptor {
     id: "GetPayment",
     method: Method::GET,
     api: 1,
@@ -210,7 +210,7 @@ impl PaymentGetRequest {
     }
 }
 
-static PAYMENT_DELETE: Descriptor = Descriptor {
+pub(crate) static PAYMENT_DELETE: Descriptor = Descriptor {
     id: "DeletePayment",
     method: Method::DELETE,
     api: 1,
@@ -279,7 +279,7 @@ impl PaymentDeleteRequest {
     }
 }
 
-static PAYMENT_STATUS: Descriptor = Descriptor {
+pub(crate) static PAYMENT_STATUS: Descriptor = Descriptor {
     id: "GetPaymentStatus",
     method: Method::GET,
     api: 1,

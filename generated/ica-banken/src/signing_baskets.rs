@@ -75,7 +75,7 @@ impl Basket {
     }
 }
 
-static CREATE: Descriptor = Descriptor {
+pub(crate) static CREATE: Descriptor = Descriptor {
     id: "CreateSigningBasket",
     method: Method::POST,
     api: 1,
@@ -124,7 +124,7 @@ impl CreateRequest {
     }
 }
 
-static BASKET_GET: Descriptor = Descriptor {
+pub(crate) static BASKET_GET: Descriptor = Descriptor {
     id: "GetSigningBasket",
     method: Method::GET,
     api: 1,
@@ -174,7 +174,7 @@ impl BasketGetRequest {
     }
 }
 
-static BASKET_APPROVE: Descriptor = Descriptor {
+pub(crate) static BASKET_APPROVE: Descriptor = Descriptor {
     id: "ApproveSigningBasket",
     method: Method::PUT,
     api: 1,

@@ -46,6 +46,12 @@ impl Accounts {
     pub fn list(&self) -> ListRequest {
         ListRequest::new(self.binding.call(&LIST))
     }
+
+    /// How many of so many accesses a day the consent has left today, where the customer is not there. This client and its clones count what succeeded, for each account and operation by itself; what other processes read counts at the bank too.
+    #[must_use]
+    pub fn accesses_left(&self, per_day: u64) -> u64 {
+        self.binding.accesses_left("Consent-ID", per_day)
+    }
 }
 
 /// Operations on one account.
@@ -117,7 +123,7 @@ impl AccountTransaction {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "getAccountList",
     method: Method::GET,
     api: 0,
@@ -130,17 +136,17 @@ static LIST: Descriptor = Descriptor {
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
         Parameter::header("Consent-ID").required().role(Role::Consent),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
-        Parameter::header("PSU-Accept").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
+        Parameter::header("PSU-Accept").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -194,12 +200,6 @@ impl ListRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -222,7 +222,7 @@ impl ListRequest {
     }
 }
 
-static ACCOUNT_GET: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_GET: Descriptor = Descriptor {
     id: "readAccountDetails",
     method: Method::GET,
     api: 0,
@@ -236,17 +236,17 @@ static ACCOUNT_GET: Descriptor = Descriptor {
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
         Parameter::header("Consent-ID").required().role(Role::Consent),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -300,12 +300,6 @@ impl AccountGetRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -328,7 +322,7 @@ impl AccountGetRequest {
     }
 }
 
-static ACCOUNT_BALANCES: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_BALANCES: Descriptor = Descriptor {
     id: "getBalances",
     method: Method::GET,
     api: 0,
@@ -341,17 +335,17 @@ static ACCOUNT_BALANCES: Descriptor = Descriptor {
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
         Parameter::header("Consent-ID").required().role(Role::Consent),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -405,12 +399,6 @@ impl AccountBalancesRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(9, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -427,7 +415,7 @@ impl AccountBalancesRequest {
     }
 }
 
-static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
     id: "getTransactionList",
     method: Method::GET,
     api: 0,
@@ -446,17 +434,17 @@ static ACCOUNT_TRANSACTIONS: Descriptor = Descriptor {
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
         Parameter::header("Consent-ID").required().role(Role::Consent),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -549,12 +537,6 @@ impl AccountTransactionsRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(15, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -602,7 +584,7 @@ impl FromResponse for AccountTransactionsResponseBody {
     }
 }
 
-static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
+pub(crate) static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
     id: "getTransactionDetails",
     method: Method::GET,
     api: 0,
@@ -616,17 +598,17 @@ static ACCOUNT_TRANSACTION_GET: Descriptor = Descriptor {
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
         Parameter::header("Consent-ID").required().role(Role::Consent),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -677,12 +659,6 @@ impl AccountTransactionGetRequest {
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
         self.call.set_text(5, signature);
-        self
-    }
-
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
         self
     }
 

@@ -92,7 +92,7 @@ impl Aspsps {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "getASPSPList",
     method: Method::GET,
     api: 0,
@@ -176,7 +176,7 @@ impl ListRequest {
     }
 }
 
-static GET: Descriptor = Descriptor {
+pub(crate) static GET: Descriptor = Descriptor {
     id: "getASPSPDetails",
     method: Method::GET,
     api: 0,
@@ -247,7 +247,7 @@ impl GetRequest {
     }
 }
 
-static CITIES: Descriptor = Descriptor {
+pub(crate) static CITIES: Descriptor = Descriptor {
     id: "getCityList",
     method: Method::GET,
     api: 0,
@@ -331,7 +331,7 @@ impl CitiesRequest {
     }
 }
 
-static CITY: Descriptor = Descriptor {
+pub(crate) static CITY: Descriptor = Descriptor {
     id: "getCityDetails",
     method: Method::GET,
     api: 0,
@@ -402,7 +402,7 @@ impl CityRequest {
     }
 }
 
-static COUNTRIES: Descriptor = Descriptor {
+pub(crate) static COUNTRIES: Descriptor = Descriptor {
     id: "getCountriesList",
     method: Method::GET,
     api: 0,
@@ -479,7 +479,7 @@ impl CountriesRequest {
     }
 }
 
-static COUNTRY: Descriptor = Descriptor {
+pub(crate) static COUNTRY: Descriptor = Descriptor {
     id: "getCountryDetails",
     method: Method::GET,
     api: 0,

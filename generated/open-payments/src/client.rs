@@ -41,6 +41,7 @@ static PORTAL: Portal = Portal {
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
     error_messages: &["/tppMessages/0/text"],
+    accesses_exceeded: &["ACCESS_EXCEEDED"],
     roles: &[],
     schemes: &[],
 };
@@ -168,6 +169,14 @@ impl Session {
         }
     }
 
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    #[must_use]
+    pub fn tpp_redirect_preferred(&self, tpp_redirect_preferred: bool) -> Session {
+        Session {
+            binding: self.binding.with("TPP-Redirect-Preferred", &tpp_redirect_preferred),
+        }
+    }
+
     /// A request to an endpoint that the description does not have, authorised as the calls of operations are. The path is a template below the base address of the API, such as `/things/{id}`; traces and errors have it as it is.
     pub fn raw(&self, method: Method, path: &'static str) -> RawRequest {
         self.binding.raw(0, method, path)
@@ -186,14 +195,18 @@ impl Session {
 /// A session that sends `X-BicFi` with every request.
 #[derive(Clone, Debug)]
 pub struct Bank {
-    #[cfg_attr(
-        not(any(feature = "accounts", feature = "consents", feature = "payments")),
-        expect(dead_code, reason = "only groups use it")
-    )]
     pub(crate) binding: Binding,
 }
 
 impl Bank {
+    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
+    #[must_use]
+    pub fn tpp_redirect_preferred(&self, tpp_redirect_preferred: bool) -> Bank {
+        Bank {
+            binding: self.binding.with("TPP-Redirect-Preferred", &tpp_redirect_preferred),
+        }
+    }
+
     /// Payments, their status and their authorisation. Scope `paymentinitiation`.
     #[cfg(feature = "payments")]
     #[must_use]
@@ -224,5 +237,42 @@ impl Bank {
         crate::consents::Consents {
             binding: self.binding.clone(),
         }
+    }
+}
+
+#[cfg(any(feature = "accounts", feature = "consents", feature = "payments"))]
+impl Bank {
+    /// The same for a customer who is there: each call tells the bank so.
+    #[must_use]
+    pub fn attended(&self, presence: &crate::Presence) -> AttendedBank {
+        AttendedBank {
+            handle: Bank {
+                binding: self.binding.with_all(presence.values()),
+            },
+        }
+    }
+
+    /// The same for this customer: who that is goes with each call that has a place for it.
+    #[must_use]
+    pub fn psu(&self, psu: &crate::Psu) -> Bank {
+        Bank {
+            binding: self.binding.with_all(psu.values()),
+        }
+    }
+}
+
+/// A `Bank` whose customer is there, as each of its calls tells the bank. Dereferences to [`Bank`].
+#[cfg(any(feature = "accounts", feature = "consents", feature = "payments"))]
+#[derive(Clone, Debug)]
+pub struct AttendedBank {
+    handle: Bank,
+}
+
+#[cfg(any(feature = "accounts", feature = "consents", feature = "payments"))]
+impl std::ops::Deref for AttendedBank {
+    type Target = Bank;
+
+    fn deref(&self) -> &Bank {
+        &self.handle
     }
 }

@@ -12,8 +12,9 @@
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, BoxFuture, Case, Descriptor, FinalStatus, HasFinalStatus,
-    Method, NoHeaders, Operation, Parameter, Recovery, Role, WaitedFor,
+    Base64, Binding, BodyRule, BoxFuture, Case, ChallengeKind, Descriptor, Error,
+    FinalStatus, HasFinalStatus, HasTerm, Method, NoHeaders, Operation, Parameter,
+    Recovery, Role, ScaChoice, ScaRequest, ScaRules, Term, TermRule, WaitedFor,
 };
 use crate::Psu;
 use crate::types::{
@@ -128,6 +129,56 @@ impl Consent {
     ) -> BoxFuture<'static, WaitedFor<ConsentStatusOperation>> {
         self.status().until_final(within)
     }
+
+    /// Asks by [`get`](Self::get) for its status and how long it holds.
+    pub fn term(&self) -> BoxFuture<'static, Result<Term, Error>> {
+        portal_runtime::v1::term::<ConsentGetOperation>(self.get().call)
+    }
+
+    /// Has the customer authorise it: starts an authorisation, chooses this method of the bank's, and tells how the customer goes on.
+    ///
+    /// Calls `POST /consent/v1/consents/{consentId}/authorisations`, `PUT /consent/v1/consents/{consentId}/authorisations/{authorisationId}` and `GET /consent/v1/consents/{consentId}/authorisations/{authorisationId}`.
+    ///
+    /// ```no_run
+    /// # async fn example(consent: &open_payments::consents::Consent, psu: &open_payments::Psu) -> Result<(), open_payments::ScaError> {
+    /// use open_payments::{Sca, ScaChoice};
+    ///
+    /// match consent.authorise(ScaChoice::First).psu(psu).redirect_uri("https://tpp.example.com/callback").await? {
+    ///     // Later, with the URL that the customer came back to: redirect.complete(&callback).await?
+    ///     Sca::Redirect(redirect) => println!("{}", redirect.url()),
+    ///     // A bank may wait for something to enter instead: step.entry(), then poll.enter(&value).await?
+    ///     Sca::Decoupled(mut poll) => while let Some(step) = poll.next().await? { println!("{:?}", step.qr_svg()) },
+    ///     Sca::Done(status) => println!("{status}"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn authorise(&self, method: impl Into<ScaChoice>) -> ScaRequest {
+        static RULES: ScaRules = ScaRules {
+            start: &CONSENT_START_AUTHORISATION,
+            update: &CONSENT_AUTHORISATION_UPDATE,
+            status: &CONSENT_AUTHORISATION_STATUS,
+            authorisation: "authorisationId",
+            exchange: &[
+                ("X-ConsentId", "consentId"),
+                ("X-ConsentAuthorisationId", "authorisationId"),
+            ],
+            challenges: &[
+                ("mbid", ChallengeKind::AutoStartToken),
+                ("mbid_same_device", ChallengeKind::AutoStartToken),
+            ],
+            shown: Some(
+                &Recovery {
+                    shown_by: &CONSENT_STATUS,
+                    at: "/consentStatus",
+                    done: &["valid"],
+                    not_done: &["expired", "rejected", "revokedByPsu", "terminatedByTpp"],
+                },
+            ),
+            seconds: 1,
+        };
+        ScaRequest::new(&self.binding, &RULES, method)
+    }
 }
 
 /// Operations on one authorisation.
@@ -162,7 +213,7 @@ impl ConsentAuthorisation {
     }
 }
 
-static CREATE: Descriptor = Descriptor {
+pub(crate) static CREATE: Descriptor = Descriptor {
     id: "createConsent",
     method: Method::POST,
     api: 0,
@@ -184,16 +235,16 @@ static CREATE: Descriptor = Descriptor {
         Parameter::header("TPP-Explicit-Authorisation-Preferred"),
         Parameter::header("TPP-Notification-URI"),
         Parameter::header("TPP-Notification-Content-Preferred"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::Required,
     scopes: &[
@@ -283,12 +334,6 @@ impl CreateRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
@@ -322,7 +367,7 @@ impl CreateRequest {
     }
 }
 
-static CONSENT_GET: Descriptor = Descriptor {
+pub(crate) static CONSENT_GET: Descriptor = Descriptor {
     id: "getConsentInformation",
     method: Method::GET,
     api: 0,
@@ -334,17 +379,17 @@ static CONSENT_GET: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -364,6 +409,16 @@ impl Operation for ConsentGetOperation {
     type Body = ConsentInformation;
     type Headers = NoHeaders;
     type ErrorBody = AccountsErrorBody;
+}
+
+impl HasTerm for ConsentGetOperation {
+    const TERM: &'static TermRule = &TermRule {
+        status: "/consentStatus",
+        valid_until: "/validUntil",
+        authorised: "/lastActionDate",
+        days: 180,
+        when: &["valid"],
+    };
 }
 
 /// A request of `GET /consent/v1/consents/{consentId}`.
@@ -398,12 +453,6 @@ impl ConsentGetRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(8, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -420,7 +469,7 @@ impl ConsentGetRequest {
     }
 }
 
-static CONSENT_DELETE: Descriptor = Descriptor {
+pub(crate) static CONSENT_DELETE: Descriptor = Descriptor {
     id: "deleteConsent",
     method: Method::DELETE,
     api: 0,
@@ -432,17 +481,17 @@ static CONSENT_DELETE: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -506,12 +555,6 @@ impl ConsentDeleteRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(8, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -528,7 +571,7 @@ impl ConsentDeleteRequest {
     }
 }
 
-static CONSENT_STATUS: Descriptor = Descriptor {
+pub(crate) static CONSENT_STATUS: Descriptor = Descriptor {
     id: "getConsentStatus",
     method: Method::GET,
     api: 0,
@@ -540,17 +583,17 @@ static CONSENT_STATUS: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -614,12 +657,6 @@ impl ConsentStatusRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(8, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -636,7 +673,7 @@ impl ConsentStatusRequest {
     }
 }
 
-static CONSENT_START_AUTHORISATION: Descriptor = Descriptor {
+pub(crate) static CONSENT_START_AUTHORISATION: Descriptor = Descriptor {
     id: "startConsentAuthorisation",
     method: Method::POST,
     api: 0,
@@ -657,16 +694,16 @@ static CONSENT_START_AUTHORISATION: Descriptor = Descriptor {
         Parameter::header("TPP-Nok-Redirect-URI"),
         Parameter::header("TPP-Notification-URI"),
         Parameter::header("TPP-Notification-Content-Preferred"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::Optional,
     scopes: &[
@@ -749,12 +786,6 @@ impl ConsentStartAuthorisationRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
@@ -785,7 +816,7 @@ impl ConsentStartAuthorisationRequest {
     }
 }
 
-static CONSENT_AUTHORISATIONS: Descriptor = Descriptor {
+pub(crate) static CONSENT_AUTHORISATIONS: Descriptor = Descriptor {
     id: "getConsentAuthorisation",
     method: Method::GET,
     api: 0,
@@ -797,17 +828,17 @@ static CONSENT_AUTHORISATIONS: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -861,12 +892,6 @@ impl ConsentAuthorisationsRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(8, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -883,7 +908,7 @@ impl ConsentAuthorisationsRequest {
     }
 }
 
-static CONSENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
+pub(crate) static CONSENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
     id: "getConsentScaStatus",
     method: Method::GET,
     api: 0,
@@ -896,17 +921,17 @@ static CONSENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -962,12 +987,6 @@ impl ConsentAuthorisationStatusRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(9, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -984,7 +1003,7 @@ impl ConsentAuthorisationStatusRequest {
     }
 }
 
-static CONSENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
+pub(crate) static CONSENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
     id: "updateConsentsPsuData",
     method: Method::PUT,
     api: 0,
@@ -1001,17 +1020,17 @@ static CONSENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
         Parameter::header("PSU-ID-Type").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::Required,
     scopes: &[
@@ -1062,12 +1081,6 @@ impl ConsentAuthorisationUpdateRequest {
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
         self.call.set_text(5, signature);
-        self
-    }
-
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(13, &tpp_redirect_preferred);
         self
     }
 

@@ -27,7 +27,7 @@
 //! ```
 
 mod client;
-#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
+#[cfg(any(feature = "accounts", feature = "consents", feature = "payments"))]
 mod psu;
 pub mod guide;
 pub mod types;
@@ -42,24 +42,31 @@ pub mod aspsps;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
 pub use client::{Client, Sandbox, Production, Session, Bank};
-#[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
-pub use psu::Psu;
+#[cfg(any(feature = "accounts", feature = "consents", feature = "payments"))]
+pub use client::AttendedBank;
+#[cfg(any(feature = "accounts", feature = "consents", feature = "payments"))]
+pub use psu::{Presence, Psu};
 pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
     Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault,
     ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind,
-    FilePart, FormParts, HasFinalStatus, HeaderMap, Identity, Invalid, Json, Keys, Lease,
-    LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation,
-    Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, RawRequest, ReadError,
-    Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
-    RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport,
-    ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore,
-    Stage, StatusCode, StoreError, StoredSession, Text, TimedOut, TokenError, Transport,
-    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
-    UnknownVariant, UnusableRegistration, Uuid, Waited, http, rustls,
+    FilePart, FormParts, HasFinalStatus, HasTerm, HeaderMap, Identity, Invalid, Json,
+    Keys, Lease, Limit, LocalDateTime, Login, LoginError, MemoryStore, NoFailure,
+    NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole,
+    RawRequest, ReadError, Recovered, Registrar, Registration, RegistrationCode,
+    RegistrationError, RegistrationFault, RegistrationRefusal, RequestId,
+    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver,
+    SessionStore, Stage, StatusCode, StoreError, StoredSession, Term, Text, TimedOut,
+    TokenError, Transport, TransportError, TransportErrorKind, TransportFailure,
+    Unexpected, UnknownValue, UnknownVariant, UnusableRegistration, Uuid, Waited, http,
+    rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};
+pub use portal_runtime::v1::{
+    Sca, ScaChoice, ScaEntry, ScaError, ScaFailure, ScaMethod, ScaPoll, ScaRedirect,
+    ScaRequest, ScaStarted, ScaStatus, ScaStep,
+};
 #[cfg(feature = "axum")]
 pub use portal_runtime::v1::{RequestIdLayer, RequestIdService};
 

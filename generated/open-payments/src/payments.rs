@@ -3,20 +3,21 @@
 //! Payments, their status and their authorisation. Scope `paymentinitiation`.
 //!
 //! ```no_run
-//! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, debtor_account: open_payments::types::AccountReference, payments: Vec<open_payments::types::PaymentInitiationBulkElementJson>, psu: &open_payments::Psu) -> Result<(), open_payments::Error> {
+//! # async fn example(bank: &open_payments::Bank, payment_service: &open_payments::types::PaymentService, payment_product: &open_payments::types::PaymentProduct, debtor_account: open_payments::types::AccountReference, payments: Vec<open_payments::types::PaymentInitiationBulkElementJson>, presence: &open_payments::Presence) -> Result<(), open_payments::Error> {
 //! let body = open_payments::types::InitiatePaymentBodyJson::BulkPaymentInitiationJson(open_payments::types::BulkPaymentInitiation::new(debtor_account, payments));
-//! let response = bank.payments().initiate(payment_service, payment_product, &open_payments::payments::InitiateRequestBody::Json(body), psu).await?;
+//! let response = bank.payments().initiate(payment_service, payment_product, &open_payments::payments::InitiateRequestBody::Json(body), presence).await?;
 //! println!("request {}", response.request_id());
 //! # Ok(())
 //! # }
 //! ```
 
 use portal_runtime::v1::{
-    Base64, Binding, BodyRule, BoxFuture, Call, Case, Descriptor, FinalStatus,
-    FromResponse, HasFinalStatus, Method, NoHeaders, OffersMediaTypes, Operation,
-    Parameter, ReadError, Recovery, ResponseBody, Role, Text, WaitedFor, variants,
+    Base64, Binding, BodyRule, BoxFuture, Call, Case, ChallengeKind, Descriptor,
+    FinalStatus, FromResponse, HasFinalStatus, Method, NoHeaders, OffersMediaTypes,
+    Operation, Parameter, ReadError, Recovery, ResponseBody, Role, ScaChoice, ScaRequest,
+    ScaRules, Text, WaitedFor, variants,
 };
-use crate::Psu;
+use crate::{Presence, Psu};
 use crate::types::{
     AspspScaApproachAndLocationHeaders, AspspScaApproachHeaders, AuthorisationId,
     AuthorisationList, AuthorisationStarted, AuthorisationUpdated, CancellationId,
@@ -69,13 +70,13 @@ impl Payments {
         payment_service: &PaymentService,
         payment_product: &PaymentProduct,
         body: &InitiateRequestBody,
-        psu: &Psu,
+        presence: &Presence,
     ) -> InitiateRequest {
         let mut call = self.binding.call(&INITIATE);
         call.set(0, payment_service);
         call.set(1, payment_product);
         body.write_to(&mut call);
-        call.group(psu.values());
+        call.group(presence.values());
         InitiateRequest::new(call)
     }
 }
@@ -190,6 +191,96 @@ impl Payment {
     ) -> BoxFuture<'static, WaitedFor<PaymentStatusOperation>> {
         self.status().until_final(within)
     }
+
+    /// Has the customer authorise it: starts an authorisation, chooses this method of the bank's, and tells how the customer goes on.
+    ///
+    /// Calls `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations`, `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}` and `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/authorisations/{authorisationId}`.
+    ///
+    /// ```no_run
+    /// # async fn example(payment: &open_payments::payments::Payment, psu: &open_payments::Psu) -> Result<(), open_payments::ScaError> {
+    /// use open_payments::{Sca, ScaChoice};
+    ///
+    /// match payment.authorise(ScaChoice::First).psu(psu).redirect_uri("https://tpp.example.com/callback").await? {
+    ///     // Later, with the URL that the customer came back to: redirect.complete(&callback).await?
+    ///     Sca::Redirect(redirect) => println!("{}", redirect.url()),
+    ///     // A bank may wait for something to enter instead: step.entry(), then poll.enter(&value).await?
+    ///     Sca::Decoupled(mut poll) => while let Some(step) = poll.next().await? { println!("{:?}", step.qr_svg()) },
+    ///     Sca::Done(status) => println!("{status}"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn authorise(&self, method: impl Into<ScaChoice>) -> ScaRequest {
+        static RULES: ScaRules = ScaRules {
+            start: &PAYMENT_START_AUTHORISATION,
+            update: &PAYMENT_AUTHORISATION_UPDATE,
+            status: &PAYMENT_AUTHORISATION_STATUS,
+            authorisation: "authorisationId",
+            exchange: &[
+                ("X-PaymentId", "paymentId"),
+                ("X-PaymentAuthorisationId", "authorisationId"),
+            ],
+            challenges: &[
+                ("mbid", ChallengeKind::AutoStartToken),
+                ("mbid_same_device", ChallengeKind::AutoStartToken),
+            ],
+            shown: Some(
+                &Recovery {
+                    shown_by: &PAYMENT_STATUS,
+                    at: "/transactionStatus",
+                    done: &["ACCC", "ACCP", "ACSC", "ACSP", "ACWC"],
+                    not_done: &["CANC", "RJCT"],
+                },
+            ),
+            seconds: 1,
+        };
+        ScaRequest::new(&self.binding, &RULES, method)
+    }
+
+    /// Has the customer authorise it: starts an authorisation, chooses this method of the bank's, and tells how the customer goes on.
+    ///
+    /// Calls `POST /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations`, `PUT /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}` and `GET /paymentinitiation/v1/{payment-service}/{payment-product}/{paymentId}/cancellation-authorisations/{cancellationId}`.
+    ///
+    /// ```no_run
+    /// # async fn example(payment: &open_payments::payments::Payment, psu: &open_payments::Psu) -> Result<(), open_payments::ScaError> {
+    /// use open_payments::{Sca, ScaChoice};
+    ///
+    /// match payment.authorise_cancellation(ScaChoice::First).psu(psu).redirect_uri("https://tpp.example.com/callback").await? {
+    ///     // Later, with the URL that the customer came back to: redirect.complete(&callback).await?
+    ///     Sca::Redirect(redirect) => println!("{}", redirect.url()),
+    ///     // A bank may wait for something to enter instead: step.entry(), then poll.enter(&value).await?
+    ///     Sca::Decoupled(mut poll) => while let Some(step) = poll.next().await? { println!("{:?}", step.qr_svg()) },
+    ///     Sca::Done(status) => println!("{status}"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn authorise_cancellation(&self, method: impl Into<ScaChoice>) -> ScaRequest {
+        static RULES: ScaRules = ScaRules {
+            start: &PAYMENT_START_CANCELLATION_AUTHORISATION,
+            update: &PAYMENT_CANCELLATION_UPDATE,
+            status: &PAYMENT_CANCELLATION_STATUS,
+            authorisation: "cancellationId",
+            exchange: &[
+                ("X-PaymentId", "paymentId"),
+                ("X-PaymentAuthorisationId", "cancellationId"),
+            ],
+            challenges: &[
+                ("mbid", ChallengeKind::AutoStartToken),
+                ("mbid_same_device", ChallengeKind::AutoStartToken),
+            ],
+            shown: Some(
+                &Recovery {
+                    shown_by: &PAYMENT_STATUS,
+                    at: "/transactionStatus",
+                    done: &["CANC"],
+                    not_done: &["ACCC", "ACSC", "RJCT"],
+                },
+            ),
+            seconds: 1,
+        };
+        ScaRequest::new(&self.binding, &RULES, method)
+    }
 }
 
 /// Operations on one authorisation.
@@ -256,7 +347,7 @@ impl PaymentCancellation {
     }
 }
 
-static INITIATE: Descriptor = Descriptor {
+pub(crate) static INITIATE: Descriptor = Descriptor {
     id: "initiatePayment",
     method: Method::POST,
     api: 0,
@@ -275,7 +366,7 @@ static INITIATE: Descriptor = Descriptor {
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
         Parameter::header("Consent-ID").role(Role::Consent),
-        Parameter::header("PSU-IP-Address").required().role(Role::Psu),
+        Parameter::header("PSU-IP-Address").required().role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
         Parameter::header("TPP-Redirect-URI"),
         Parameter::header("TPP-Nok-Redirect-URI"),
@@ -283,15 +374,15 @@ static INITIATE: Descriptor = Descriptor {
         Parameter::header("TPP-Rejection-NoFunds-Preferred"),
         Parameter::header("TPP-Notification-URI"),
         Parameter::header("TPP-Notification-Content-Preferred"),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
@@ -385,12 +476,6 @@ impl InitiateRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(14, &tpp_redirect_preferred);
-        self
-    }
-
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
@@ -423,6 +508,12 @@ impl InitiateRequest {
         x_affiliated_aspsp_id: impl AsRef<str>,
     ) -> Self {
         self.call.set_text(4, x_affiliated_aspsp_id);
+        self
+    }
+
+    /// What is known of the customer; those headers are sent that the operation declares.
+    pub fn psu(mut self, psu: &Psu) -> Self {
+        self.call.group(psu.values());
         self
     }
 }
@@ -464,7 +555,7 @@ impl From<PeriodicPaymentInitiationMultipartBody> for InitiateRequestBody {
     }
 }
 
-static PAYMENT_GET: Descriptor = Descriptor {
+pub(crate) static PAYMENT_GET: Descriptor = Descriptor {
     id: "getPaymentInformation",
     method: Method::GET,
     api: 0,
@@ -478,17 +569,17 @@ static PAYMENT_GET: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -546,12 +637,6 @@ impl PaymentGetRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -596,7 +681,7 @@ impl FromResponse for PaymentGetResponseBody {
     }
 }
 
-static PAYMENT_CANCEL: Descriptor = Descriptor {
+pub(crate) static PAYMENT_CANCEL: Descriptor = Descriptor {
     id: "cancelPayment",
     method: Method::DELETE,
     api: 0,
@@ -610,17 +695,17 @@ static PAYMENT_CANCEL: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -683,12 +768,6 @@ impl PaymentCancelRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -730,7 +809,7 @@ impl FromResponse for PaymentCancelResponseBody {
     }
 }
 
-static PAYMENT_STATUS: Descriptor = Descriptor {
+pub(crate) static PAYMENT_STATUS: Descriptor = Descriptor {
     id: "getPaymentInitiationStatus",
     method: Method::GET,
     api: 0,
@@ -744,17 +823,17 @@ static PAYMENT_STATUS: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -818,12 +897,6 @@ impl PaymentStatusRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -865,7 +938,7 @@ impl FromResponse for PaymentStatusResponseBody {
     }
 }
 
-static PAYMENT_START_AUTHORISATION: Descriptor = Descriptor {
+pub(crate) static PAYMENT_START_AUTHORISATION: Descriptor = Descriptor {
     id: "startPaymentAuthorisation",
     method: Method::POST,
     api: 0,
@@ -888,16 +961,16 @@ static PAYMENT_START_AUTHORISATION: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::Optional,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
@@ -978,12 +1051,6 @@ impl PaymentStartAuthorisationRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(9, &tpp_redirect_preferred);
-        self
-    }
-
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
@@ -1014,7 +1081,7 @@ impl PaymentStartAuthorisationRequest {
     }
 }
 
-static PAYMENT_AUTHORISATIONS: Descriptor = Descriptor {
+pub(crate) static PAYMENT_AUTHORISATIONS: Descriptor = Descriptor {
     id: "getPaymentInitiationAuthorisation",
     method: Method::GET,
     api: 0,
@@ -1028,17 +1095,17 @@ static PAYMENT_AUTHORISATIONS: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -1090,12 +1157,6 @@ impl PaymentAuthorisationsRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -1112,7 +1173,7 @@ impl PaymentAuthorisationsRequest {
     }
 }
 
-static PAYMENT_START_CANCELLATION_AUTHORISATION: Descriptor = Descriptor {
+pub(crate) static PAYMENT_START_CANCELLATION_AUTHORISATION: Descriptor = Descriptor {
     id: "startPaymentInitiationCancellationAuthorisation",
     method: Method::POST,
     api: 0,
@@ -1135,16 +1196,16 @@ static PAYMENT_START_CANCELLATION_AUTHORISATION: Descriptor = Descriptor {
         Parameter::header("TPP-Nok-Redirect-URI"),
         Parameter::header("TPP-Notification-URI"),
         Parameter::header("TPP-Notification-Content-Preferred"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::None,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
@@ -1225,12 +1286,6 @@ impl PaymentStartCancellationAuthorisationRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(12, &tpp_redirect_preferred);
-        self
-    }
-
     /// Where the bank sends the customer after authorising.
     ///
     /// Format: `uri`.
@@ -1255,7 +1310,7 @@ impl PaymentStartCancellationAuthorisationRequest {
     }
 }
 
-static PAYMENT_CANCELLATION_AUTHORISATIONS: Descriptor = Descriptor {
+pub(crate) static PAYMENT_CANCELLATION_AUTHORISATIONS: Descriptor = Descriptor {
     id: "getPaymentInitiationCancellationAuthorisationInformation",
     method: Method::GET,
     api: 0,
@@ -1269,17 +1324,17 @@ static PAYMENT_CANCELLATION_AUTHORISATIONS: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -1333,12 +1388,6 @@ impl PaymentCancellationAuthorisationsRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(10, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -1355,7 +1404,7 @@ impl PaymentCancellationAuthorisationsRequest {
     }
 }
 
-static PAYMENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
+pub(crate) static PAYMENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
     id: "getPaymentInitiationScaStatus",
     method: Method::GET,
     api: 0,
@@ -1371,16 +1420,16 @@ static PAYMENT_AUTHORISATION_STATUS: Descriptor = Descriptor {
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -1434,12 +1483,6 @@ impl PaymentAuthorisationStatusRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(9, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -1456,7 +1499,7 @@ impl PaymentAuthorisationStatusRequest {
     }
 }
 
-static PAYMENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
+pub(crate) static PAYMENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
     id: "updatePaymentPsuData",
     method: Method::PUT,
     api: 0,
@@ -1475,17 +1518,17 @@ static PAYMENT_AUTHORISATION_UPDATE: Descriptor = Descriptor {
         Parameter::header("PSU-ID-Type").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
@@ -1537,12 +1580,6 @@ impl PaymentAuthorisationUpdateRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(15, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -1559,7 +1596,7 @@ impl PaymentAuthorisationUpdateRequest {
     }
 }
 
-static PAYMENT_CANCELLATION_STATUS: Descriptor = Descriptor {
+pub(crate) static PAYMENT_CANCELLATION_STATUS: Descriptor = Descriptor {
     id: "getPaymentCancellationScaStatus",
     method: Method::GET,
     api: 0,
@@ -1574,17 +1611,17 @@ static PAYMENT_CANCELLATION_STATUS: Descriptor = Descriptor {
         Parameter::header("Digest"),
         Parameter::header("Signature"),
         Parameter::header("TPP-Signature-Certificate"),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
         Parameter::header("PSU-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
     ],
@@ -1638,12 +1675,6 @@ impl PaymentCancellationStatusRequest {
         self
     }
 
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(11, &tpp_redirect_preferred);
-        self
-    }
-
     /// Certificate that belongs to `Signature`, in base64.
     pub fn tpp_signature_certificate(
         mut self,
@@ -1660,7 +1691,7 @@ impl PaymentCancellationStatusRequest {
     }
 }
 
-static PAYMENT_CANCELLATION_UPDATE: Descriptor = Descriptor {
+pub(crate) static PAYMENT_CANCELLATION_UPDATE: Descriptor = Descriptor {
     id: "updatePaymentCancellationPsuData",
     method: Method::PUT,
     api: 0,
@@ -1679,17 +1710,17 @@ static PAYMENT_CANCELLATION_UPDATE: Descriptor = Descriptor {
         Parameter::header("PSU-ID-Type").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID").role(Role::Psu),
         Parameter::header("PSU-Corporate-ID-Type").role(Role::Psu),
-        Parameter::header("PSU-IP-Address").role(Role::Psu),
-        Parameter::header("PSU-IP-Port").role(Role::Psu),
+        Parameter::header("PSU-IP-Address").role(Role::Presence),
+        Parameter::header("PSU-IP-Port").role(Role::Presence),
         Parameter::header("TPP-Redirect-Preferred").role(Role::Sticky),
-        Parameter::header("PSU-Accept").role(Role::Psu),
-        Parameter::header("PSU-Accept-Charset").role(Role::Psu),
-        Parameter::header("PSU-Accept-Encoding").role(Role::Psu),
-        Parameter::header("PSU-Accept-Language").role(Role::Psu),
-        Parameter::header("PSU-User-Agent").role(Role::Psu),
-        Parameter::header("PSU-Http-Method").role(Role::Psu),
-        Parameter::header("PSU-Device-ID").role(Role::Psu),
-        Parameter::header("PSU-Geo-Location").role(Role::Psu),
+        Parameter::header("PSU-Accept").role(Role::Presence),
+        Parameter::header("PSU-Accept-Charset").role(Role::Presence),
+        Parameter::header("PSU-Accept-Encoding").role(Role::Presence),
+        Parameter::header("PSU-Accept-Language").role(Role::Presence),
+        Parameter::header("PSU-User-Agent").role(Role::Presence),
+        Parameter::header("PSU-Http-Method").role(Role::Presence),
+        Parameter::header("PSU-Device-ID").role(Role::Presence),
+        Parameter::header("PSU-Geo-Location").role(Role::Presence),
     ],
     body: BodyRule::Required,
     scopes: &[&[&["paymentinitiation", "private"], &["paymentinitiation", "corporate"]]],
@@ -1738,12 +1769,6 @@ impl PaymentCancellationUpdateRequest {
     /// Signature over the request. No bank is known to ask for it.
     pub fn signature(mut self, signature: impl AsRef<str>) -> Self {
         self.call.set_text(7, signature);
-        self
-    }
-
-    /// `true` asks for the redirect approach, `false` for the decoupled one; without it the bank decides. Once sent, send the same value with every request about the same consent or payment.
-    pub fn tpp_redirect_preferred(mut self, tpp_redirect_preferred: bool) -> Self {
-        self.call.set(15, &tpp_redirect_preferred);
         self
     }
 

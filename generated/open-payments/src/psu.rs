@@ -4,7 +4,7 @@
 
 use portal_runtime::v1::{Group, Uuid};
 
-/// What is known of the payment service user, the bank's customer. Each operation sends those headers that its
+/// Who the payment service user is, the bank's customer. Each operation sends those headers that its
 /// description declares. Nothing of it is ever printed.
 #[derive(Clone, Debug, Default)]
 pub struct Psu {
@@ -54,15 +54,33 @@ impl Psu {
         self
     }
 
-    /// IPv4 address of the customer's device.
+    pub(crate) const fn values(&self) -> &Group {
+        &self.values
+    }
+}
+
+impl AsRef<Group> for Psu {
+    fn as_ref(&self) -> &Group {
+        &self.values
+    }
+}
+
+/// The customer is there, and calls are made on the customer's behalf at this moment: what is known of the device. Each
+/// operation sends those headers that its description declares. Nothing of it is ever printed.
+#[derive(Clone, Debug)]
+pub struct Presence {
+    values: Group,
+}
+
+impl Presence {
+    /// A customer who is there.
     ///
-    /// Format: `ipv4`.
-    ///
-    /// Header `PSU-IP-Address`.
+    /// - `ip_address`: IPv4 address of the customer's device. Format: `ipv4`.
     #[must_use]
-    pub fn ip_address(mut self, ip_address: impl AsRef<str>) -> Self {
-        self.values.set("PSU-IP-Address", &ip_address.as_ref());
-        self
+    pub fn new(ip_address: impl AsRef<str>) -> Self {
+        let mut values = Group::new();
+        values.set("PSU-IP-Address", &ip_address.as_ref());
+        Self { values }
     }
 
     /// Port of the customer's device.
@@ -122,7 +140,7 @@ impl Psu {
     /// HTTP method of the customer's request to you.
     ///
     /// Header `PSU-Http-Method`.
-    #[cfg(any(feature = "payments", feature = "accounts", feature = "consents"))]
+    #[cfg(any(feature = "accounts", feature = "consents", feature = "payments"))]
     #[must_use]
     pub fn http_method(mut self, http_method: &crate::types::PsuHttpMethod) -> Self {
         self.values.set("PSU-Http-Method", http_method);

@@ -119,7 +119,7 @@ impl ApiDocument {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "GET /apis",
     method: Method::GET,
     api: 0,
@@ -191,7 +191,7 @@ impl ListRequest {
     }
 }
 
-static API_GET: Descriptor = Descriptor {
+pub(crate) static API_GET: Descriptor = Descriptor {
     id: "GET /apis/{apiId}",
     method: Method::GET,
     api: 0,
@@ -230,7 +230,7 @@ impl ApiGetRequest {
     }
 }
 
-static API_SWAGGER: Descriptor = Descriptor {
+pub(crate) static API_SWAGGER: Descriptor = Descriptor {
     id: "GET /apis/{apiId}/swagger",
     method: Method::GET,
     api: 0,
@@ -269,7 +269,7 @@ impl ApiSwaggerRequest {
     }
 }
 
-static API_DOCUMENTS: Descriptor = Descriptor {
+pub(crate) static API_DOCUMENTS: Descriptor = Descriptor {
     id: "GET /apis/{apiId}/documents",
     method: Method::GET,
     api: 0,
@@ -335,7 +335,7 @@ impl ApiDocumentsRequest {
     }
 }
 
-static API_DOCUMENT_GET: Descriptor = Descriptor {
+pub(crate) static API_DOCUMENT_GET: Descriptor = Descriptor {
     id: "GET /apis/{apiId}/documents/{documentId}",
     method: Method::GET,
     api: 0,
@@ -378,7 +378,7 @@ impl ApiDocumentGetRequest {
     }
 }
 
-static API_DOCUMENT_CONTENT: Descriptor = Descriptor {
+pub(crate) static API_DOCUMENT_CONTENT: Descriptor = Descriptor {
     id: "GET /apis/{apiId}/documents/{documentId}/content",
     method: Method::GET,
     api: 0,

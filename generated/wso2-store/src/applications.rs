@@ -143,7 +143,7 @@ impl Application {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "GET /applications",
     method: Method::GET,
     api: 0,
@@ -216,7 +216,7 @@ impl ListRequest {
     }
 }
 
-static CREATE: Descriptor = Descriptor {
+pub(crate) static CREATE: Descriptor = Descriptor {
     id: "POST /applications",
     method: Method::POST,
     api: 0,
@@ -249,7 +249,7 @@ impl Operation for CreateOperation {
 /// - `415`: The portal does not accept the media type of the body.
 pub type CreateRequest = crate::Request<CreateOperation>;
 
-static GENERATE_KEYS: Descriptor = Descriptor {
+pub(crate) static GENERATE_KEYS: Descriptor = Descriptor {
     id: "POST /applications/generate-keys",
     method: Method::POST,
     api: 0,
@@ -282,7 +282,7 @@ impl Operation for GenerateKeysOperation {
 /// - `412`: It has changed since it was read.
 pub type GenerateKeysRequest = crate::Request<GenerateKeysOperation>;
 
-static REGENERATE_SECRET: Descriptor = Descriptor {
+pub(crate) static REGENERATE_SECRET: Descriptor = Descriptor {
     id: "POST /applications/regenerate-consumersecret",
     method: Method::POST,
     api: 0,
@@ -315,7 +315,7 @@ impl Operation for RegenerateSecretOperation {
 /// - `412`: It has changed since it was read.
 pub type RegenerateSecretRequest = crate::Request<RegenerateSecretOperation>;
 
-static APPLICATION_GET: Descriptor = Descriptor {
+pub(crate) static APPLICATION_GET: Descriptor = Descriptor {
     id: "GET /applications/{applicationId}",
     method: Method::GET,
     api: 0,
@@ -347,7 +347,7 @@ impl Operation for ApplicationGetOperation {
 /// - `406`: The response is not available in the media type that was asked for.
 pub type ApplicationGetRequest = crate::Request<ApplicationGetOperation>;
 
-static APPLICATION_UPDATE: Descriptor = Descriptor {
+pub(crate) static APPLICATION_UPDATE: Descriptor = Descriptor {
     id: "PUT /applications/{applicationId}",
     method: Method::PUT,
     api: 0,
@@ -380,7 +380,7 @@ impl Operation for ApplicationUpdateOperation {
 /// - `412`: It has changed since it was read.
 pub type ApplicationUpdateRequest = crate::Request<ApplicationUpdateOperation>;
 
-static APPLICATION_DELETE: Descriptor = Descriptor {
+pub(crate) static APPLICATION_DELETE: Descriptor = Descriptor {
     id: "DELETE /applications/{applicationId}",
     method: Method::DELETE,
     api: 0,
@@ -422,7 +422,7 @@ impl Operation for ApplicationDeleteOperation {
 /// Where no response comes, `GET /applications/{applicationId}` shows what became of it: `Error::recover`.
 pub type ApplicationDeleteRequest = crate::Request<ApplicationDeleteOperation>;
 
-static APPLICATION_KEYS: Descriptor = Descriptor {
+pub(crate) static APPLICATION_KEYS: Descriptor = Descriptor {
     id: "GET /applications/{applicationId}/keys/{keyType}",
     method: Method::GET,
     api: 0,

@@ -24,6 +24,7 @@ static PORTAL: Portal = Portal {
     ],
     error_codes: &["/code", "/error"],
     error_messages: &["/description", "/message", "/error_description"],
+    accesses_exceeded: &[],
     roles: &[],
     schemes: &[Scheme::Authorization, Scheme::Authorization, Scheme::Authorization],
 };

@@ -26,7 +26,7 @@
 //!    - Scopes of its token: `apim:subscribe`.
 //!
 //! ```no_run
-//! # #[cfg(all(feature = "apis", feature = "applications", feature = "subscriptions", feature = "registration", feature = "tokens"))]
+//! # #[cfg(all(feature = "apis", feature = "applications", feature = "registration", feature = "subscriptions", feature = "tokens"))]
 //! # async fn example(client: &wso2_store::Client, client_name: String, grant_type: String, owner: String, grant_type_2: wso2_store::types::TokenRequestGrantType, name: String, throttling_tier: String, tier: String, access_allow_domains: Vec<String>, key_type: wso2_store::types::KeyType, validity_time: String) -> Result<(), Box<dyn std::error::Error>> {
 //! let body = wso2_store::types::ClientProfile::new(client_name, grant_type, owner);
 //! client.registration().register(&body).await?;

@@ -36,7 +36,7 @@ impl Registration {
     }
 }
 
-static REGISTER: Descriptor = Descriptor {
+pub(crate) static REGISTER: Descriptor = Descriptor {
     id: "POST /register",
     method: Method::POST,
     api: 1,

@@ -85,7 +85,7 @@ impl Subscription {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "GET /subscriptions",
     method: Method::GET,
     api: 0,
@@ -164,7 +164,7 @@ impl ListRequest {
     }
 }
 
-static CREATE: Descriptor = Descriptor {
+pub(crate) static CREATE: Descriptor = Descriptor {
     id: "POST /subscriptions",
     method: Method::POST,
     api: 0,
@@ -197,7 +197,7 @@ impl Operation for CreateOperation {
 /// - `415`: The portal does not accept the media type of the body.
 pub type CreateRequest = crate::Request<CreateOperation>;
 
-static SUBSCRIPTION_GET: Descriptor = Descriptor {
+pub(crate) static SUBSCRIPTION_GET: Descriptor = Descriptor {
     id: "GET /subscriptions/{subscriptionId}",
     method: Method::GET,
     api: 0,
@@ -228,7 +228,7 @@ impl Operation for SubscriptionGetOperation {
 /// - `404`: It does not exist.
 pub type SubscriptionGetRequest = crate::Request<SubscriptionGetOperation>;
 
-static SUBSCRIPTION_DELETE: Descriptor = Descriptor {
+pub(crate) static SUBSCRIPTION_DELETE: Descriptor = Descriptor {
     id: "DELETE /subscriptions/{subscriptionId}",
     method: Method::DELETE,
     api: 0,

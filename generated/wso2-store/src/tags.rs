@@ -33,7 +33,7 @@ impl Tags {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "GET /tags",
     method: Method::GET,
     api: 0,

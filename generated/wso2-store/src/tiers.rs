@@ -52,7 +52,7 @@ impl Tiers {
     }
 }
 
-static LIST: Descriptor = Descriptor {
+pub(crate) static LIST: Descriptor = Descriptor {
     id: "GET /tiers/{tierLevel}",
     method: Method::GET,
     api: 0,
@@ -117,7 +117,7 @@ impl ListRequest {
     }
 }
 
-static GET: Descriptor = Descriptor {
+pub(crate) static GET: Descriptor = Descriptor {
     id: "GET /tiers/{tierLevel}/{tierName}",
     method: Method::GET,
     api: 0,

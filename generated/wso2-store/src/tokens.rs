@@ -36,7 +36,7 @@ impl Tokens {
     }
 }
 
-static ISSUE: Descriptor = Descriptor {
+pub(crate) static ISSUE: Descriptor = Descriptor {
     id: "POST /token",
     method: Method::POST,
     api: 2,

@@ -19,7 +19,7 @@ const TASK: &str = "PORTAL_TEST_TASK";
 /// How the lines begin that are the process's own, among those of the test harness.
 const SAYS: &str = "process: ";
 
-pub(super) struct Child {
+pub(crate) struct Child {
     process: process::Child,
     lines: Lines<BufReader<ChildStdout>>,
 }
@@ -37,6 +37,13 @@ impl Child {
     /// A process that puts a session again and again.
     pub(super) fn writer(place: &Place, session: SessionId) -> Self {
         Self::start(&json!({ "place": place.told(), "session": session.to_string() }))
+    }
+
+    /// A process that has a customer authorise a consent, says what it keeps, and waits at a point.
+    pub(crate) fn authorising(site: &Site, bic: &str, point: &str) -> Self {
+        let keys = site.keys().unwrap();
+        let (id, secret) = (&keys.client_id, &keys.client_secret);
+        Self::start(&json!({ "authorise": { "origin": site.origin(), "id": id, "secret": secret, "bic": bic, "point": point } }))
     }
 
     fn start(task: &Value) -> Self {
@@ -63,12 +70,28 @@ impl Child {
         }
     }
 
+    /// Waits until it says something that begins so, and returns the rest.
+    pub(crate) fn told(&mut self, word: &str) -> String {
+        loop {
+            let said = self.said().unwrap_or_else(|| panic!("the process ended before it said `{word}`"));
+            if let Some(rest) = said.strip_prefix(word) {
+                return rest.trim_start().to_owned();
+            }
+            assert!(!said.starts_with("failed"), "{said}");
+        }
+    }
+
     pub(super) fn go_on(&mut self) {
-        writeln!(self.process.stdin.as_mut().unwrap()).unwrap();
+        self.enter("");
+    }
+
+    /// Enters a line.
+    pub(crate) fn enter(&mut self, line: &str) {
+        writeln!(self.process.stdin.as_mut().unwrap(), "{line}").unwrap();
     }
 
     /// Ends it as `kill -9` does.
-    pub(super) fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
@@ -87,7 +110,7 @@ impl Drop for Child {
     }
 }
 
-fn say(word: &str) {
+pub(crate) fn say(word: &str) {
     // The harness leaves a line of its own open.
     println!("{SAYS}{word}");
 }
@@ -101,6 +124,9 @@ pub(super) fn stopped() {
 async fn process() {
     let Ok(task) = env::var(TASK) else { return };
     let task: Value = serde_json::from_str(&task).unwrap();
+    if let Some(authorise) = task.get("authorise") {
+        return crate::authorisations::killed::process(authorise).await;
+    }
     let store = Place::of_another(&task["place"]).store().await;
     let session = SessionId::parse(task["session"].as_str().unwrap()).unwrap();
     match task.get("call") {

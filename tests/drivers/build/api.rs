@@ -14,6 +14,8 @@ pub(crate) type TypeId = (String, String);
 /// All public methods of a package.
 pub(crate) struct Api {
     methods: BTreeMap<TypeId, Vec<Method>>,
+    /// What `new` of a type takes.
+    constructors: BTreeMap<TypeId, Vec<Argument>>,
 }
 
 /// A public method.
@@ -32,6 +34,9 @@ pub(crate) struct Argument {
     pub(crate) form: Form,
 }
 
+/// The types of what is known of the customer.
+pub(crate) const CUSTOMER: [&str; 2] = ["Psu", "Presence"];
+
 /// How an argument is handed over.
 #[derive(Clone)]
 pub(crate) enum Form {
@@ -39,26 +44,67 @@ pub(crate) enum Form {
     Text,
     /// A slice.
     List,
-    /// Another reference; the PSU's data are told by their type.
-    Reference {
-        is_psu: bool,
-    },
+    /// What is known of the customer, by its type: `Psu` or `Presence`.
+    Customer(&'static str),
+    /// Another reference.
+    Reference,
     Owned,
 }
 
 impl Api {
     /// Reads the modules in a package's folder of sources; those of its types have no methods that call anything.
     pub(crate) fn read(sources: &Path) -> Result<Self, Box<dyn Error>> {
-        let mut methods = BTreeMap::new();
+        let mut api = Self { methods: BTreeMap::new(), constructors: BTreeMap::new() };
         for entry in fs::read_dir(sources)? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "rs") {
                 let module = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
                 let file = syn::parse_file(&fs::read_to_string(&path)?)?;
-                file.items.iter().for_each(|item| read_item(&module, item, &mut methods));
+                file.items.iter().for_each(|item| api.read_item(&module, item));
             }
         }
-        Ok(Self { methods })
+        Ok(api)
+    }
+
+    fn read_item(&mut self, module: &str, item: &Item) {
+        if let Item::Impl(block) = item
+            && block.trait_.is_none()
+            && let Some(owner) = type_id(module, &block.self_ty)
+        {
+            let functions = block.items.iter().filter_map(|item| match item {
+                ImplItem::Fn(function) if matches!(function.vis, Visibility::Public(_)) => Some(function),
+                _ => None,
+            });
+            for function in functions {
+                match Method::read(module, function) {
+                    Some(method) => self.methods.entry(owner.clone()).or_default().push(method),
+                    None if function.sig.ident == "new" => {
+                        self.constructors.insert(owner.clone(), arguments(function));
+                    }
+                    None => {}
+                }
+            }
+        }
+    }
+
+    /// What `new` of a type takes; `None` where it has none.
+    pub(crate) fn constructor(&self, of: &TypeId) -> Option<&[Argument]> {
+        self.constructors.get(of).map(Vec::as_slice)
+    }
+
+    /// What a handle says once and gives itself back with.
+    pub(crate) fn said_once(&self, of: &TypeId) -> impl Iterator<Item = (&str, &Argument)> + use<'_> {
+        let own = of.clone();
+        let methods = self.methods(of).iter().filter(move |method| method.borrows && method.gives.as_ref() == Some(&own));
+        methods.filter_map(|method| match method.arguments.as_slice() {
+            [argument] if !matches!(argument.form, Form::Customer(_)) => Some((method.name.as_str(), argument)),
+            _ => None,
+        })
+    }
+
+    /// Whether a handle can say that the customer is there.
+    pub(crate) fn is_attended(&self, of: &TypeId) -> bool {
+        self.methods(of).iter().any(|method| method.name == "attended")
     }
 
     pub(crate) fn methods(&self, of: &TypeId) -> &[Method] {
@@ -75,31 +121,14 @@ impl Api {
     }
 }
 
-fn read_item(module: &str, item: &Item, methods: &mut BTreeMap<TypeId, Vec<Method>>) {
-    if let Item::Impl(block) = item
-        && block.trait_.is_none()
-        && let Some(owner) = type_id(module, &block.self_ty)
-    {
-        let functions = block.items.iter().filter_map(|item| match item {
-            ImplItem::Fn(function) if matches!(function.vis, Visibility::Public(_)) => Method::read(module, function),
-            _ => None,
-        });
-        methods.entry(owner).or_default().extend(functions);
-    }
-}
-
 impl Method {
     /// `None` for a function without `self`.
     fn read(module: &str, function: &ImplItemFn) -> Option<Self> {
         let receiver = function.sig.receiver()?;
-        let arguments = function.sig.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(argument) => Some(argument),
-            FnArg::Receiver(_) => None,
-        });
         Some(Self {
             name: function.sig.ident.to_string(),
             borrows: matches!(receiver.kind, ReceiverKind::Reference(..)),
-            arguments: arguments.map(|argument| Argument::read(&argument.pat, &argument.ty)).collect(),
+            arguments: arguments(function),
             gives: match &function.sig.output {
                 ReturnType::Type(_, output) => type_id(module, output),
                 ReturnType::Default => None,
@@ -108,12 +137,24 @@ impl Method {
     }
 }
 
+fn arguments(function: &ImplItemFn) -> Vec<Argument> {
+    let typed = function.sig.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(argument) => Some(argument),
+        FnArg::Receiver(_) => None,
+    });
+    typed.map(|argument| Argument::read(&argument.pat, &argument.ty)).collect()
+}
+
 impl Argument {
     fn read(name: &Pat, value: &Type) -> Self {
         let form = match value {
             Type::Reference(reference) => match &*reference.elem {
                 Type::Slice(_) => Form::List,
-                other => Form::Reference { is_psu: last_segment(other).is_some_and(|name| name == "Psu") },
+                other => {
+                    let name = last_segment(other);
+                    let known = CUSTOMER.into_iter().find(|known| name.as_deref() == Some(known));
+                    known.map_or(Form::Reference, Form::Customer)
+                }
             },
             Type::ImplTrait(_) => Form::Text,
             _ => Form::Owned,

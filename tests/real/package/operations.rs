@@ -128,8 +128,9 @@ fn descriptor(item: &ItemStatic, code: &[&ImplItemFn], handles: &BTreeSet<String
     let parameters = parameters.map(|(position, expression)| {
         let parameter = spoken(expression);
         let name = strings(expression).concat();
-        let by_role =
-            ["RequestId", "Client", "Psu", "Consent", "Scope"].iter().any(|role| parameter.contains(&format!("Role::{role}")));
+        let by_role = ["RequestId", "Client", "Psu", "Presence", "Consent", "Scope"]
+            .iter()
+            .any(|role| parameter.contains(&format!("Role::{role}")));
         let is_set = |setter: &str| code.contains(&format!(".{setter}({position},"));
         let is_set = by_role || handles.contains(&name) || is_set("set") || is_set("set_text");
         let location = parameter.trim_start_matches("Parameter::").split('(').next().unwrap_or_default().to_owned();

@@ -1,7 +1,7 @@
 //! A bank on loopback that checks every request against the portals' descriptions.
 //!
-//! It serves each portal that has a folder in `specs/`, in each of its environments, on the real paths. A right request
-//! gets the description's example, or the data of a test person; what it creates is known afterwards. A wrong one gets the
+//! It serves each portal that has a folder in the one it is started with ([`specs`] is that of this package), in each of its
+//! environments, on the real paths. A right request gets the description's example, or the data of a test person; what it creates is known afterwards. A wrong one gets the
 //! portal's own error, whose words are the place and the rule that it violates, in the description as its corrections leave
 //! it; the log has the same words. Tests read what the bank saw, and choose what it answers next.
 //!
@@ -23,7 +23,7 @@
 //! # async fn test() -> Result<(), Box<dyn std::error::Error>> {
 //! use portal_sandbox::{Bank, Next};
 //!
-//! let bank = Bank::start("specs".as_ref()).await?;
+//! let bank = Bank::start(portal_sandbox::specs()).await?;
 //! let site = bank.site("some-bank", "sandbox");
 //! site.next("getAccountList", Next::example(429, "application/json"))?;
 //! // ... a client calls `site.origin()` ...
@@ -70,6 +70,7 @@ mod template;
 mod tls;
 mod views;
 
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 pub use authorisations::OpenAuthorisation;
@@ -84,6 +85,13 @@ pub use record::Seen;
 pub use role::Role;
 pub use site::{NotKnown, Site};
 pub use tls::Certificates;
+
+/// The folder of the portals that this package brings: their descriptions, with what the bank has to know beside them. It is where the
+/// package was built; tests that run elsewhere take a copy with them.
+#[must_use]
+pub fn specs() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/specs"))
+}
 
 /// Locks a mutex; a panic elsewhere leaves nothing half done that matters here.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

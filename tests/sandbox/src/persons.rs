@@ -20,6 +20,10 @@ pub(crate) enum PersonAnswer {
 impl PersonAnswer {
     /// What an operation answers for the holder of a token, who may be no test person. `parameter` gives those of the request.
     pub(crate) fn of(known: &Known, holder: &str, operation: &str, parameter: &dyn Fn(&str) -> Option<String>) -> Self {
+        let view = known.views.get(operation);
+        if let Some(shown) = view.and_then(|view| view.show_all(parameter)) {
+            return shown.into();
+        }
         let Some(person) = known.persons.get(holder) else { return Self::Members(Map::new()) };
         let listed = |list: &str| person.get(list).and_then(|by_operation| by_operation.get(operation));
         if let Some(refused) = listed("errors").and_then(refusal) {
@@ -28,10 +32,15 @@ impl PersonAnswer {
         if let Some(members) = listed("answers").and_then(Value::as_object) {
             return Self::Members(members.clone());
         }
-        match known.views.get(operation).and_then(|view| view.show(person, parameter)) {
-            Some(Shown::Body(body)) => Self::Body(body),
-            Some(Shown::Refused(status, body)) => Self::Refused(status, body),
-            None => Self::Members(Map::new()),
+        view.and_then(|view| view.show(person, parameter)).map_or_else(|| Self::Members(Map::new()), Self::from)
+    }
+}
+
+impl From<Shown> for PersonAnswer {
+    fn from(shown: Shown) -> Self {
+        match shown {
+            Shown::Body(body) => Self::Body(body),
+            Shown::Refused(status, body) => Self::Refused(status, body),
         }
     }
 }

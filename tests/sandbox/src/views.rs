@@ -14,7 +14,8 @@ use crate::template::fill;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct View {
-    /// The members of a person that it reads. Of a person who has none of them nothing is known: the example answers.
+    /// The members of a person that it reads. Of a person who has none of them nothing is known: the example answers. Where it reads
+    /// none, it is the same for all.
     of: Vec<String>,
     /// What stands in a place of a query where the request has no parameter of that name.
     #[serde(default)]
@@ -37,9 +38,18 @@ pub(crate) enum Shown {
 }
 
 impl View {
+    /// What is shown to all, whoever asks.
+    pub(crate) fn show_all(&self, parameter: &dyn Fn(&str) -> Option<String>) -> Option<Shown> {
+        self.of.is_empty().then(|| self.shown(&Value::Null, parameter))?
+    }
+
     /// What is shown of a person; `None` where the description's example serves. `parameter` gives those of the request.
     pub(crate) fn show(&self, person: &Value, parameter: &dyn Fn(&str) -> Option<String>) -> Option<Shown> {
         self.of.iter().find_map(|member| person.get(member))?;
+        self.shown(person, parameter)
+    }
+
+    fn shown(&self, person: &Value, parameter: &dyn Fn(&str) -> Option<String>) -> Option<Shown> {
         let query = Query { view: self, person, parameter };
         if let (Some(found), Some(refusal)) = (&self.found, &self.not_found)
             && query.all(found).is_empty()
@@ -189,6 +199,14 @@ mod tests {
             "not_found": { "status": 404, "body": { "code": "UNKNOWN" } }, "body": {} });
         assert_eq!(shown(view, json!({ "id": "3" })), Some(json!([404, { "code": "UNKNOWN" }])));
         assert_eq!(shown(json!({ "of": ["cards"], "body": {} }), json!({})), None);
+    }
+
+    #[test]
+    fn a_view_of_no_data_is_the_same_for_all() {
+        let view = |of: Value| serde_json::from_value::<View>(json!({ "of": of, "body": { "all": [1] } })).unwrap();
+        let Some(Shown::Body(body)) = view(json!([])).show_all(&|_| None) else { panic!("it is shown") };
+        assert_eq!(body, json!({ "all": [1] }));
+        assert!(view(json!(["accounts"])).show_all(&|_| None).is_none());
     }
 
     #[test]

@@ -123,7 +123,7 @@ fn tags() -> Fixture {
 fn a_tag_and_an_operation_may_have_the_name_of_any_item_of_the_runtime() {
     let package = tags().generate();
     assert_snapshot!(package.items(&["static CASE", "impl Operation for CaseOperation", "type CallRequest", "impl CallRequest"]), @r#"
-    static CASE: Descriptor = Descriptor {
+    pub(crate) static CASE: Descriptor = Descriptor {
         id: "Case",
         method: Method::POST,
         api: 0,

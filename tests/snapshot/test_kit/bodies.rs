@@ -25,17 +25,29 @@ fn responses_of_one_environment_alone_are_named_by_its_module() {
     //! The other direction of each type, for tests: what a client reads is written here, and what it sends is read.
     //!
     //! `from_json` and `to_json` are for every type that goes as JSON, `ToContent` and `ToHeaders` for bodies and headers of responses, `FromContent` for bodies of requests.
+    //!
+    //! For tests without a bank there are two transports: of a `Mock` a test says what each operation responds, in the types of this package; a `Replay` plays what a `recorder` wrote.
 
+    #[cfg(feature = "banks")]
+    mod banks;
     #[cfg(feature = "accounts")]
     mod accounts;
     pub use portal_runtime::v1::test_kit::{
-        BrokenRule, Content, FromContent, Part, ToContent, ToHeaders, check_session_store,
-        from_form, from_json, from_parts, to_json,
+        BrokenRule, Content, Expectation, FromContent, Mock, Mocked, Part, Received,
+        Recorder, Replay, ToContent, ToHeaders, TokenRequest, check_session_store, from_form,
+        from_json, from_parts, to_json,
     };
+
+    /// Records what a client sends and receives; what is secret or personal has a placeholder in its place.
+    #[must_use]
+    pub fn recorder() -> Recorder {
+        Recorder::new(&[])
+    }
     // Written by `cargo xtask generate`; changes are lost.
 
     //! The other direction of what `accounts` alone uses.
 
+    use portal_runtime::v1::mocked;
     use portal_runtime::v1::test_kit;
 
     impl test_kit::ToContent for crate::sandbox::accounts::ListResponseBody {
@@ -46,6 +58,19 @@ fn responses_of_one_environment_alone_are_named_by_its_module() {
             }
         }
     }
+
+    mocked!((crate::sandbox::accounts) {
+        ListOperation = LIST,
+    });
+    // Written by `cargo xtask generate`; changes are lost.
+
+    //! The other direction of what `banks` alone uses.
+
+    use portal_runtime::v1::mocked;
+
+    mocked!((crate::banks) {
+        ListOperation = LIST,
+    });
     "#);
 }
 
@@ -118,7 +143,8 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
     //! The other direction of what `operations` alone uses.
 
     use portal_runtime::v1::{
-        Parts, ReadError, ReadParts, ReceivedParts, Write, WriteParts, Writer,
+        Parts, ReadError, ReadParts, ReceivedParts, Write, WriteParts, Writer, constructor,
+        mocked,
     };
     use portal_runtime::v1::test_kit;
     use crate::types::{SendBody, SendResponse, SendResponseJson};
@@ -139,6 +165,10 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
         }
     }
 
+    constructor!(SendResponse: new(xml: impl Into<String>) {
+        json: SendResponseJson,
+    });
+
     impl WriteParts for SendResponse {
         fn write_parts(&self, parts: &mut Parts) {
             parts.text("xml", &self.xml);
@@ -152,12 +182,18 @@ fn parts_that_are_sent_are_read_and_parts_that_come_are_written() {
         }
     }
 
+    constructor!(SendResponseJson: new() {} text { a });
+
     impl Write for SendResponseJson {
         fn write(&self, writer: &mut Writer) {
             let mut object = writer.object();
             object.optional("a", &self.a);
         }
     }
+
+    mocked!((crate::operations) {
+        SendOperation = SEND: parts SendBody,
+    });
     "#);
 }
 

@@ -31,6 +31,7 @@ static PORTAL: Portal = Portal {
     }],
     error_codes: &[],
     error_messages: &[],
+    accesses_exceeded: &[],
     roles: &[],
     schemes: &[],
 };

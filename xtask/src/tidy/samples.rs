@@ -1,4 +1,4 @@
-//! Code that the README quotes stands in the file that it names, word for word.
+//! Code that the README and the chapter on tests quote stands in the file that it names, word for word.
 //!
 //! A quotation is a fenced block after a line `From [path](path):`; a line `…` in it stands for lines that are left out.
 
@@ -8,18 +8,26 @@ use std::path::Path;
 
 use super::Finding;
 
-const FILE: &str = "README.md";
+const FILES: [&str; 2] = ["README.md", "TESTING.md"];
 
 /// Quotations that are not in their files.
 pub(super) fn findings(root: &Path) -> io::Result<Vec<Finding>> {
-    let text = fs::read_to_string(root.join(FILE))?;
+    let mut findings = Vec::new();
+    for file in FILES {
+        findings.extend(findings_in(root, file)?);
+    }
+    Ok(findings)
+}
+
+fn findings_in(root: &Path, file: &str) -> io::Result<Vec<Finding>> {
+    let text = fs::read_to_string(root.join(file))?;
     let mut findings = Vec::new();
     for Quotation { line, path, parts } in quotations(&text) {
         let source = fs::read_to_string(root.join(path)).unwrap_or_default();
         if !stands_in(&source, &parts) {
             let message = format!("what is quoted from {path} does not stand there");
             let help = "copy it anew; a line `…` stands for lines left out".to_owned();
-            findings.push(Finding { file: FILE.to_owned(), line, message, help });
+            findings.push(Finding { file: file.to_owned(), line, message, help });
         }
     }
     Ok(findings)

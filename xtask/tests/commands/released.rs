@@ -11,8 +11,9 @@ use super::Scratch;
 const NAME: &str = "harbour-bank";
 
 /// What the commands look at beside the portal's own folder.
-const SHARED: [&str; 9] = [
+const SHARED: [&str; 10] = [
     "README.md",
+    "TESTING.md",
     "codegen",
     "examples",
     "generated/ica-banken",

@@ -80,6 +80,9 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     *request.method_mut() = operation.method.clone();
     *request.uri_mut() = address(client, operation, &call.path_values, &values, &query)?;
     *request.headers_mut() = headers;
+    // So that a mock knows the operation, wherever its server is.
+    #[cfg(feature = "test-kit")]
+    request.extensions_mut().insert(operation.clone());
     Ok((request, authorization))
 }
 

@@ -1,9 +1,15 @@
+#[cfg(feature = "sca")]
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::descriptor::Described;
 use super::{Call, Descriptor};
 use crate::client::Client;
+#[cfg(feature = "sca")]
+use crate::error::Reason;
 use crate::error::{Error, Invalid, Record, TokenError};
+#[cfg(feature = "sca")]
+use crate::token::Authorization;
 use crate::token::{Grant, NoToken, SessionId};
 use crate::transport::BoxFuture;
 use crate::wire::parameter::{Group, ToParameter};
@@ -22,6 +28,14 @@ impl Binding {
     #[must_use]
     pub fn with(&self, name: &'static str, value: &dyn ToParameter) -> Self {
         Self { values: Arc::new(self.values.with(name, value)), ..self.clone() }
+    }
+
+    /// A copy with these values too, each for the parameter of its name.
+    #[must_use]
+    pub fn with_all(&self, values: &Group) -> Self {
+        let mut own = Group::clone(&self.values);
+        own.extend(values);
+        Self { values: Arc::new(own), ..self.clone() }
     }
 
     /// A call of an operation.
@@ -60,6 +74,13 @@ impl Binding {
                 Err(NoToken::Refused(refusal)) => Err(Error::Token(Box::new(TokenError::new(record, refusal)))),
             }
         })
+    }
+
+    /// The scopes of the token for an operation, if the runtime knows them.
+    #[cfg(feature = "sca")]
+    pub(crate) fn scope_of(&self, operation: &Descriptor) -> Result<Option<String>, Reason> {
+        let authorization = Authorization::of(&self.grant, operation.scopes(self.client.environment()))?;
+        Ok(authorization.scope().map(Cow::into_owned))
     }
 
     pub(crate) fn grant(&self) -> &Grant {

@@ -78,7 +78,7 @@ where
 }
 
 /// The response to a call as received. One that is declared as a failure is an error.
-pub(super) async fn raw(call: Call) -> Result<Box<Received>, Error> {
+pub(crate) async fn raw(call: Call) -> Result<Box<Received>, Error> {
     let Answered { received, declared, .. } = answered(perform(call).await)?;
     match declared {
         Declared::Success(_) => Ok(received),

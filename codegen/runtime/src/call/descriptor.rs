@@ -188,6 +188,8 @@ pub enum Role {
     Consent,
     /// A group of values about the payment service user (PSU).
     Psu,
+    /// A handle: that the customer is there.
+    Presence,
     /// The caller, with the same value in all calls of a flow.
     Sticky,
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 use tracing::Instrument;
 
+use super::accesses::count_access;
 use super::descriptor::Described;
 use super::exchange::{RawResponse, exchange};
 use super::{Call, Descriptor, traced};
@@ -88,8 +89,15 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
     }
     match response {
         Ok(RawResponse { status, headers, raw }) => {
+            if status.is_success() {
+                count_access(&call);
+            }
             let portal = client.portal();
-            let pointers = ErrorPointers { codes: portal.error_codes, messages: portal.error_messages };
+            let pointers = ErrorPointers {
+                codes: portal.error_codes,
+                messages: portal.error_messages,
+                accesses_exceeded: portal.accesses_exceeded,
+            };
             let received = Box::new(Received { record, status, headers, raw, pointers });
             Ok(Performed { received, operation: call.0.operation, environment: client.environment_bit() })
         }

@@ -23,7 +23,8 @@ pub struct Recovery {
 }
 
 impl Recovery {
-    fn outcome(&self, shown: &Received) -> Outcome {
+    /// What a response shows.
+    pub(crate) fn outcome(&self, shown: &Received) -> Outcome {
         match text_at(&shown.raw, &[self.at]) {
             Some(status) if self.done.contains(&status.as_str()) => Outcome::Done,
             Some(status) if self.not_done.contains(&status.as_str()) => Outcome::NoEffect,

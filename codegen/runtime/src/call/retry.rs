@@ -11,6 +11,8 @@ use tokio::time::Instant;
 use super::Call;
 use super::exchange::RawResponse;
 use super::perform::Fault;
+use crate::client::Portal;
+use crate::error::text_at;
 use crate::wire::request_id::RequestId;
 use crate::wire::retry_after::retry_after;
 
@@ -24,20 +26,22 @@ pub(super) struct Retries {
     wait: Duration,
     /// None where the time limit is too far away to be told.
     deadline: Option<Instant>,
+    portal: &'static Portal,
 }
 
 impl Retries {
     /// Those of a call that has to end by the deadline. Only what reads is ever repeated, and is sent whole each time.
     pub(super) fn of(call: &Call, deadline: Option<Instant>) -> Self {
         let reads = matches!(call.operation.method, Method::GET | Method::HEAD) && call.body_can_be_sent_again();
-        Self { left: if reads { call.binding.client().retries() } else { 0 }, wait: SHORTEST, deadline }
+        let client = call.binding.client();
+        Self { left: if reads { client.retries() } else { 0 }, wait: SHORTEST, deadline, portal: client.portal() }
     }
 
     /// How long to wait until the call is repeated. `None` where it is not: it succeeded or failed for good, was repeated often enough, or
     /// would have to wait past its deadline.
     pub(super) fn wait_after(&mut self, ended: &Result<RawResponse, Fault>, request_id: RequestId) -> Option<Duration> {
         let said = match ended {
-            Ok(response) if is_momentary(response.status) => retry_after(&response.headers),
+            Ok(response) if is_momentary(response.status) && !self.is_used_up(response) => retry_after(&response.headers),
             Err(Fault::Transport(_, error)) if error.kind().is_temporary() => None,
             _ => return None,
         };
@@ -47,6 +51,15 @@ impl Retries {
         let wait = said.unwrap_or(own);
         let at = Instant::now().checked_add(wait)?;
         self.deadline.is_none_or(|deadline| at < deadline).then_some(wait)
+    }
+}
+
+impl Retries {
+    /// Whether the consent of the call is used up until tomorrow.
+    fn is_used_up(&self, response: &RawResponse) -> bool {
+        let code = || text_at(&response.raw, self.portal.error_codes);
+        !self.portal.accesses_exceeded.is_empty()
+            && code().is_some_and(|code| self.portal.accesses_exceeded.contains(&code.as_str()))
     }
 }
 

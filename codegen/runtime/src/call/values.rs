@@ -83,6 +83,6 @@ fn own_value(role: Role, own: &OwnValues<'_>) -> Option<ParameterValue> {
     match role {
         Role::RequestId => Some(ParameterValue::One(own.request_id.to_string())),
         Role::Scope => own.authorization.scope().map(|scope| ParameterValue::One(scope.into_owned())),
-        Role::Plain | Role::Client | Role::Consent | Role::Psu | Role::Sticky => None,
+        Role::Plain | Role::Client | Role::Consent | Role::Psu | Role::Presence | Role::Sticky => None,
     }
 }

@@ -17,6 +17,8 @@ pub struct Portal {
     pub error_codes: &'static [&'static str],
     /// JSON pointers to the words of an error body for people; the first that is present counts.
     pub error_messages: &'static [&'static str],
+    /// The codes by which a bank says that the accesses of a consent are used up for the day.
+    pub accesses_exceeded: &'static [&'static str],
     /// The PSD2 roles that operations need, where a QWAC has to state them.
     pub roles: &'static [RoleRule],
     /// The security schemes that a builder takes credentials for, which operations name by their index.

@@ -10,6 +10,8 @@ use super::Record;
 pub(crate) struct ErrorPointers {
     pub(crate) codes: &'static [&'static str],
     pub(crate) messages: &'static [&'static str],
+    /// Codes of a consent whose accesses are used up.
+    pub(crate) accesses_exceeded: &'static [&'static str],
 }
 
 /// A response as received.

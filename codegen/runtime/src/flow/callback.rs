@@ -1,28 +1,34 @@
 //! The URL that a customer comes back to after signing in. Anybody can call it, with anything.
 
-use subtle::ConstantTimeEq;
 use url::Url;
 
-use crate::error::{AuthorizationRefusal, CallbackFault, LoginError};
+use crate::error::{AuthorizationRefusal, CallbackFault};
 use crate::privacy::Secret;
 
 /// The longest callback that is looked at, in bytes.
 const LONGEST: usize = 16 << 10;
 
-/// The code of a callback, as a URL or as what follows the host in one.
-pub(super) fn code(callback: &str, redirect_uri: &Url, state: &Secret) -> Result<Secret, LoginError> {
-    let Parameters { state: shown, code, error, description } =
-        parameters(callback, redirect_uri).map_err(LoginError::Callback)?;
-    let is_own = shown.is_some_and(|shown| bool::from(shown.expose().as_bytes().ct_eq(state.expose().as_bytes())));
+/// What a callback says.
+pub(super) enum Callback {
+    Code(Secret),
+    Refused(AuthorizationRefusal),
+    /// Nothing but the state.
+    Bare,
+}
+
+/// Reads a callback, as a URL or as what follows the host in one. `is_own` compares its state in constant time.
+pub(super) fn read(callback: &str, redirect_uri: &Url, is_own: impl Fn(&str) -> bool) -> Result<Callback, CallbackFault> {
+    let Parameters { state, code, error, description } = parameters(callback, redirect_uri)?;
+    let is_own = state.is_some_and(|state| is_own(state.expose()));
     match (is_own, error, code) {
-        (false, ..) => Err(LoginError::Callback(CallbackFault::OtherState)),
-        (true, Some(_), Some(_)) => Err(LoginError::Callback(CallbackFault::Ambiguous)),
+        (false, ..) => Err(CallbackFault::OtherState),
+        (true, Some(_), Some(_)) => Err(CallbackFault::Ambiguous),
         (true, Some(error), None) => {
             let description = description.map(|description| description.expose().to_owned());
-            Err(LoginError::Refused(AuthorizationRefusal::new(error.expose(), description)))
+            Ok(Callback::Refused(AuthorizationRefusal::new(error.expose(), description)))
         }
-        (true, None, Some(code)) => Ok(code),
-        (true, None, None) => Err(LoginError::Callback(CallbackFault::Nothing)),
+        (true, None, Some(code)) => Ok(Callback::Code(code)),
+        (true, None, None) => Ok(Callback::Bare),
     }
 }
 

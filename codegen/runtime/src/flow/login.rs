@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::digest::{SHA256, digest};
+use subtle::ConstantTimeEq;
 use url::Url;
 use uuid::Uuid;
 
-use super::callback;
+use super::callback::{self, Callback};
 use crate::call::Binding;
 use crate::client::Client;
 use crate::error::{CallbackFault, Invalid, LoginError, Record, TokenError};
@@ -61,7 +62,7 @@ impl Client {
         parameters: &[(&'static str, &str)],
         redirect_uri: &str,
     ) -> Result<Login<S>, LoginError> {
-        let address = checked(redirect_uri)?;
+        let address = redirect_address(redirect_uri)?;
         let facts = self.facts().sign_in.as_ref();
         let (endpoint, facts) = self.authorization_endpoint().zip(facts).ok_or(LoginError::Unusable(NO_ENDPOINT))?;
         let client_id = self.tokens().client_id().map_err(|reason| {
@@ -101,7 +102,7 @@ impl Client {
         if begun.environment != self.facts().name {
             return Err(LoginError::Unusable(OTHER_ENVIRONMENT));
         }
-        let address = checked(&begun.redirect_uri)?;
+        let address = redirect_address(&begun.redirect_uri)?;
         Ok(Login::new(self.clone(), begun, address))
     }
 
@@ -149,7 +150,13 @@ impl<S: FromBinding> Login<S> {
     /// # Errors
     /// When the callback is not that of this sign-in, or says that it was refused; when the token endpoint gives no token.
     pub async fn complete(&self, callback: impl AsRef<str>) -> Result<S, LoginError> {
-        let code = callback::code(callback.as_ref(), &self.address, &self.begun.state)?;
+        let own = self.begun.state.expose().as_bytes();
+        let is_own = |state: &str| bool::from(state.as_bytes().ct_eq(own));
+        let code = match callback::read(callback.as_ref(), &self.address, is_own).map_err(LoginError::Callback)? {
+            Callback::Code(code) => code,
+            Callback::Refused(refusal) => return Err(LoginError::Refused(refusal)),
+            Callback::Bare => return Err(LoginError::Callback(CallbackFault::Nothing)),
+        };
         if self.is_spent.swap(true, Ordering::AcqRel) {
             return Err(LoginError::Callback(CallbackFault::Repeated));
         }
@@ -157,6 +164,7 @@ impl<S: FromBinding> Login<S> {
             code: code.expose(),
             redirect_uri: &self.begun.redirect_uri,
             verifier: self.begun.verifier.as_ref().map(Secret::expose),
+            scope: "",
         };
         let (tokens, connection) = (self.client.tokens(), self.client.connection());
         let record = Record::new(SIGN_IN, false, RequestId::new());
@@ -179,8 +187,9 @@ impl<S> fmt::Debug for Login<S> {
     }
 }
 
-/// An absolute URI without a fragment (RFC 6749, section 3.1.2), and none by which a code would go over the network in clear.
-fn checked(redirect_uri: &str) -> Result<Url, LoginError> {
+/// An absolute URI without a fragment (RFC 6749, section 3.1.2), none by which a code would go over the network in clear, and none that has
+/// parameters of callbacks itself.
+pub(super) fn redirect_address(redirect_uri: &str) -> Result<Url, LoginError> {
     let url = Url::parse(redirect_uri).map_err(|_| LoginError::Unusable("the redirect URI is no absolute URI"))?;
     if url.fragment().is_some() {
         return Err(LoginError::Unusable("the redirect URI has a fragment, which none may have"));
@@ -188,12 +197,17 @@ fn checked(redirect_uri: &str) -> Result<Url, LoginError> {
     if url.scheme() == "http" && !is_loopback(&url) {
         return Err(LoginError::Unusable("the redirect URI is plain http, which is for this machine only; use https"));
     }
+    if url.query_pairs().any(|(name, _)| matches!(&*name, "state" | "code" | "error")) {
+        return Err(LoginError::Unusable(
+            "the redirect URI has a parameter `state`, `code` or `error`, which are the bank's to add",
+        ));
+    }
     Ok(url)
 }
 
 /// 64 hexadecimal digits, of which 244 bits are random: enough for a `state`, and of a length that a verifier may have (RFC 7636, section
 /// 4.1).
-fn random() -> Secret {
+pub(super) fn random() -> Secret {
     Secret::new(format!("{}{}", Uuid::new_v4().simple(), Uuid::new_v4().simple()))
 }
 

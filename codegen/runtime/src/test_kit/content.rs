@@ -76,6 +76,13 @@ impl ToContent for Text {
     }
 }
 
+/// A body of text as a test makes it.
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::new(text.to_owned())
+    }
+}
+
 impl ToContent for Bytes {
     fn to_content(&self) -> Content {
         Content::bytes(self)

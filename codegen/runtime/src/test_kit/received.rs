@@ -88,6 +88,14 @@ impl<'a> ReceivedContent<'a> {
         found.map(|(index, _)| index).ok_or_else(|| ReadError::malformed("a media type that the description does not declare"))
     }
 
+    /// The body as a type that knows its media types.
+    ///
+    /// # Errors
+    /// When the type has no such media type, or the body is not of the type.
+    pub fn content<T: FromContent>(&self) -> Result<T, ReadError> {
+        T::from_content(self.media_type, self.body)
+    }
+
     /// The body as JSON.
     ///
     /// # Errors

@@ -4,6 +4,6 @@ pub use super::form::{ReadForm, ReceivedForm};
 pub use super::headers::header_texts;
 pub use super::received::ReceivedContent;
 pub use super::{
-    BrokenRule, Content, FromContent, Part, ReadError, ToContent, ToHeaders, check_session_store, from_form, from_form_or_parts,
-    from_json, from_parts, to_json,
+    BrokenRule, Content, Expectation, FromContent, Mock, Mocked, Part, ReadError, Received, Recorder, Replay, ToContent,
+    ToHeaders, TokenRequest, check_session_store, from_form, from_form_or_parts, from_json, from_parts, to_json,
 };

@@ -69,6 +69,16 @@ pub(super) async fn ask(connection: &Connection, request: Request<Body>) -> Resu
     granted(status, raw)
 }
 
+/// Sends a request for a token that nobody needs. A success is one whatever is in it, unless that is an error.
+#[cfg(feature = "sca")]
+pub(super) async fn exchange(connection: &Connection, request: Request<Body>) -> Result<(), Refusal> {
+    let (status, raw) = respond(connection, request).await?;
+    match granted(status, raw) {
+        Err(Refusal::Unreadable { .. } | Refusal::Unusable { .. }) if status.is_success() => Ok(()),
+        exchanged => exchanged.map(drop),
+    }
+}
+
 /// Sends a request to revoke a token. What is not a success is an error of the token endpoint's kind.
 pub(super) async fn revoke(connection: &Connection, request: Request<Body>) -> Result<(), Refusal> {
     let (status, raw) = respond(connection, request).await?;

@@ -14,8 +14,8 @@ use crate::wire::request_id::{RequestId, X_REQUEST_ID};
 pub(crate) enum GrantForm<'g> {
     /// The application's own right (RFC 6749, section 4.4), with these scopes; none if that is empty.
     ClientCredentials { scope: &'g str },
-    /// The code that a customer's sign-in ended with (RFC 6749, section 4.1.3; RFC 7636, section 4.5).
-    AuthorizationCode { code: &'g str, redirect_uri: &'g str, verifier: Option<&'g str> },
+    /// The code that a customer's sign-in ended with (RFC 6749, section 4.1.3; RFC 7636, section 4.5). Some servers want the scope again.
+    AuthorizationCode { code: &'g str, redirect_uri: &'g str, verifier: Option<&'g str>, scope: &'g str },
     /// A refresh token (RFC 6749, section 6), for the scopes that it has.
     RefreshToken(&'g str),
     /// No grant: the refresh token is to be revoked (RFC 7009, section 2.1).
@@ -37,8 +37,9 @@ impl<'g> GrantForm<'g> {
     fn pairs(&self) -> Vec<(&'static str, &'g str)> {
         let pairs = match self {
             Self::ClientCredentials { scope } => vec![("scope", *scope)],
-            Self::AuthorizationCode { code, redirect_uri, verifier } => {
-                vec![("code", *code), ("redirect_uri", *redirect_uri), ("code_verifier", verifier.unwrap_or_default())]
+            Self::AuthorizationCode { code, redirect_uri, verifier, scope } => {
+                let verifier = verifier.unwrap_or_default();
+                vec![("code", *code), ("redirect_uri", *redirect_uri), ("code_verifier", verifier), ("scope", *scope)]
             }
             Self::RefreshToken(token) => vec![("refresh_token", *token)],
             Self::Revocation(token) => vec![("token", *token), ("token_type_hint", "refresh_token")],

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::transport::BoxFuture;
 
+pub(crate) use clock::since_1970;
 #[cfg(feature = "file-store")]
 pub use file::{FileStore, StoreKey};
 pub use memory::MemoryStore;

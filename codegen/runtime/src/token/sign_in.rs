@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use http::Request;
+#[cfg(feature = "sca")]
+use http::{HeaderName, HeaderValue};
 use tokio::time::Instant;
 use tracing::Instrument;
 use tracing::instrument::WithSubscriber;
@@ -10,12 +12,16 @@ use tracing::instrument::WithSubscriber;
 use super::TokenKey;
 use super::cache::TokenCache;
 use super::issued::Issued;
+#[cfg(feature = "sca")]
+use super::issuer::exchange;
 use super::issuer::{Issuer, ask, revoke};
 use super::renewal::{give_back, keep, lease, unsendable};
 use super::request::GrantForm;
 use super::response::Granted;
 use super::session::{Lease, SessionId, StoredSession};
 use super::source::{NoToken, TokenSource};
+#[cfg(feature = "sca")]
+use crate::error::Reason;
 use crate::error::Refusal;
 use crate::transport::{Body, Connection};
 use crate::wire::request_id::RequestId;
@@ -33,6 +39,26 @@ impl TokenSource {
         let request = self.issuer.request(code, connection, request_id).map_err(NoToken::Invalid)?;
         let task = begin(Arc::clone(&self.issuer), self.cache.clone(), connection.clone(), session, request);
         self.apart(task, request_id).await
+    }
+
+    /// Exchanges a code for a token that nobody needs, with these headers. It goes on without the caller: a code works once.
+    #[cfg(feature = "sca")]
+    pub(crate) async fn exchange(
+        &self,
+        connection: &Connection,
+        code: &GrantForm<'_>,
+        headers: &[(&'static str, String)],
+        request_id: RequestId,
+    ) -> Result<(), NoToken> {
+        let mut request = self.issuer.request(code, connection, request_id).map_err(NoToken::Invalid)?;
+        for (name, value) in headers {
+            let unusable = || NoToken::Invalid(Reason::UnusableHeader((*name).into()));
+            let mut value = HeaderValue::try_from(value).map_err(|_| unusable())?;
+            value.set_sensitive(true);
+            request.headers_mut().insert(HeaderName::try_from(*name).map_err(|_| unusable())?, value);
+        }
+        let connection = connection.clone();
+        self.apart(async move { exchange(&connection, request).await }, request_id).await
     }
 
     /// Ends a session: has the bank revoke its refresh token, where the bank does that, and removes it from the store.

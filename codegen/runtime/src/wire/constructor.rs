@@ -31,6 +31,7 @@ macro_rules! constructor {
     ) => {
         impl $name {
             /// With what is required.
+            #[allow(clippy::too_many_arguments, reason = "as many as the description requires")]
             #[must_use]
             pub fn new($($required: $needed,)* $($($held: $holds),+)?) -> Self {
                 Self {

@@ -13,6 +13,8 @@ use bytes::Bytes;
 pub use file::FilePart;
 pub use free::FormParts;
 pub use received::{ReadParts, ReceivedParts};
+#[cfg(feature = "test-kit")]
+pub(crate) use sent::in_one_body;
 pub use sent::{Parts, WriteParts};
 
 /// One part of a multipart body.

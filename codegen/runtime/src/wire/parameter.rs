@@ -201,6 +201,12 @@ impl Group {
         }
     }
 
+    /// Sets the values of another group too.
+    pub(crate) fn extend(&mut self, other: &Self) {
+        self.0.retain(|(existing, _)| other.get(existing).is_none());
+        self.0.extend(other.0.iter().cloned());
+    }
+
     /// A copy in which the parameter of this name has this value, or none.
     pub(crate) fn with(&self, name: &'static str, value: &dyn ToParameter) -> Self {
         let mut copy = Self(SmallVec::with_capacity(self.0.len() + 1));

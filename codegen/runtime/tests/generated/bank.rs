@@ -43,6 +43,7 @@ pub(crate) static PORTAL: Portal = Portal {
     ],
     error_codes: &["/code", "/tppMessages/0/code"],
     error_messages: &["/tppMessages/0/text"],
+    accesses_exceeded: &["ACCESS_EXCEEDED"],
     roles: &[],
     schemes: &[],
 };

@@ -284,6 +284,7 @@ static BEARER: portal_runtime::v1::Portal = portal_runtime::v1::Portal {
     environments: crate::bank::PORTAL.environments,
     error_codes: &[],
     error_messages: &[],
+    accesses_exceeded: &[],
     roles: &[],
     schemes: &[portal_runtime::v1::Scheme::Authorization],
 };

@@ -1,13 +1,13 @@
-//! Constructors: `new` with the required members of a request, and setters for the rest.
+//! Constructors: `new` with the required members of a value, and setters for the rest.
 
-use proc_macro2::Ident;
+use proc_macro2::TokenStream;
 
 use super::Member;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::emit::{Emit, docs, ident};
 use crate::format::{CALL_WIDTH, Call, Group, Item, Members, lines, on_one_line};
-use crate::surface::StructPlan;
+use crate::surface::{HeaderSet, StructPlan, Usage};
 use crate::types::{Struct, Type};
 
 /// The fields of a struct, by how they are set.
@@ -31,12 +31,13 @@ struct Fields {
 
 impl Emit<'_> {
     /// The table of the fields, of which the runtime makes the constructor and the setters.
-    pub(super) fn constructor(
+    pub(in crate::emit) fn constructor(
         &self,
-        name: &Ident,
+        name: &TokenStream,
         structure: &Struct,
         plan: &StructPlan,
         members: &[Member<'_>],
+        usage: &Usage,
         uses: &mut Uses<'_>,
     ) -> Item {
         let mut fields = Fields::default();
@@ -46,7 +47,7 @@ impl Emit<'_> {
         }
         let is_set_apart = |at: &usize| members[*at].plan.is_optional && !plan.required.contains(at);
         for at in (0..members.len()).filter(is_set_apart) {
-            self.optional(&members[at], &mut fields, uses);
+            self.optional(&members[at], usage, &mut fields, uses);
         }
         fields.unset.extend(structure.additional.as_ref().map(|_| "additional".to_owned()));
         if let Some(union) = &structure.flattened_union {
@@ -57,7 +58,22 @@ impl Emit<'_> {
             }
         }
         let [constructor] = uses.runtime([RuntimeItem::Constructor]);
-        Item::Call(Call { name: on_one_line(constructor), groups: fields.groups(name) })
+        Item::Call(Call { name: on_one_line(constructor), groups: fields.groups(&on_one_line(name.clone())) })
+    }
+
+    /// The same for declared headers, all of which may be left out.
+    pub(in crate::emit) fn headers_constructor(&self, name: &TokenStream, set: &HeaderSet, uses: &mut Uses<'_>) -> Item {
+        let mut fields = Fields::default();
+        for header in &set.headers {
+            let name = ident(&header.name);
+            let deprecation = docs::deprecation(&header.docs).map_or_else(String::new, |says| on_one_line(says) + " ");
+            match &header.value {
+                Type::String => fields.text.push(format!("{deprecation}{name}")),
+                value => fields.settable.push(format!("{deprecation}{name}: {}", on_one_line(self.owned(value, uses)))),
+            }
+        }
+        let [constructor] = uses.runtime([RuntimeItem::Constructor]);
+        Item::Call(Call { name: on_one_line(constructor), groups: fields.groups(&on_one_line(name.clone())) })
     }
 
     /// What a value is given as: text as anything that becomes it.
@@ -68,9 +84,9 @@ impl Emit<'_> {
         }
     }
 
-    fn optional(&self, member: &Member<'_>, fields: &mut Fields, uses: &mut Uses<'_>) {
+    fn optional(&self, member: &Member<'_>, usage: &Usage, fields: &mut Fields, uses: &mut Uses<'_>) {
         let name = &member.name;
-        if member.field.read_only {
+        if member.field.read_only && usage.is_sent() {
             fields.unset.push(name.to_string());
             return;
         }
@@ -88,7 +104,7 @@ impl Emit<'_> {
 }
 
 impl Fields {
-    fn groups(self, name: &Ident) -> Vec<Group> {
+    fn groups(self, name: &str) -> Vec<Group> {
         let head = new(name, &self.required, &self.held);
         let others = [
             ("text", Members::Filled(self.text)),
@@ -103,7 +119,7 @@ impl Fields {
 }
 
 /// What `new` takes.
-fn new(name: &Ident, required: &[String], held: &[String]) -> String {
+fn new(name: &str, required: &[String], held: &[String]) -> String {
     let held_apart = if held.is_empty() { String::new() } else { format!("; {}", held.join(", ")) };
     let line = format!("{name}: new({}{held_apart})", required.join(", "));
     match line.chars().count() < CALL_WIDTH - "constructor!( {".len() {

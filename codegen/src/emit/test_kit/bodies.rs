@@ -38,8 +38,8 @@ impl Emit<'_> {
         to_content(&name, &error.body, uses)
     }
 
-    /// Declared headers, as texts.
-    pub(super) fn header_texts(&self, set: &HeaderSet, uses: &mut Uses<'_>) -> Item {
+    /// Declared headers: how they are made, and their texts.
+    pub(super) fn header_set_other_direction(&self, set: &HeaderSet, uses: &mut Uses<'_>) -> Vec<Item> {
         let (name, test_kit) = (uses.type_named(&set.name), uses.test_kit());
         let texts = set.headers.iter().map(|header| {
             let (field, wire) = (ident(&header.name), &header.wire);
@@ -50,13 +50,8 @@ impl Emit<'_> {
                 #test_kit::header_texts(&[#(#texts),*])
             }
         };
-        Item::implementation(quote!(impl #test_kit::ToHeaders for #name), function)
-    }
-
-    /// Whether the module of a group has enums of bodies.
-    pub(super) fn has_bodies(&self, group: usize) -> bool {
-        let mut methods = self.surface.groups[group].all_methods();
-        methods.any(|method| matches!(method.response, ResponseBody::Several(_)) || method.body_choice().is_some())
+        let texts = Item::implementation(quote!(impl #test_kit::ToHeaders for #name), function);
+        vec![self.headers_constructor(&name, set, uses), texts]
     }
 
     /// The other direction of the bodies that stand in the module of a group.
@@ -64,11 +59,17 @@ impl Emit<'_> {
         group.all_methods().map(move |method| part(move |uses| self.bodies_of(group, method, uses)))
     }
 
+    /// The path of the module of a group.
+    pub(super) fn module_of(&self, group: &Group) -> TokenStream {
+        let module = self.surface.module_path(group).into_iter().map(ident);
+        quote!(crate #(::#module)*)
+    }
+
     fn bodies_of(&self, group: &Group, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
-        let module: Vec<_> = self.surface.module_path(group).into_iter().map(ident).collect();
+        let module = self.module_of(group);
         let path = |name: &str| {
             let name = ident(name);
-            quote!(crate::#(#module::)*#name)
+            quote!(#module::#name)
         };
         let response = match &method.response {
             ResponseBody::Several(response) => Some(to_content(&path(&response.name), response, uses)),

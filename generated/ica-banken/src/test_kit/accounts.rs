@@ -2,13 +2,19 @@
 
 //! The other direction of what `accounts` alone uses.
 
-use portal_runtime::v1::{Write, Writer};
+use portal_runtime::v1::{LocalDateTime, Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    AccountDetails, AccountEnvelope, AccountList, AccountsErrorBody, Balance,
-    BalanceReport, BankError, ExchangeRate, Transaction, TransactionEnvelope,
-    TransactionLists, TransactionReport,
+    AccountDetails, AccountEnvelope, AccountId, AccountList, AccountReference,
+    AccountsErrorBody, Amount, Balance, BalanceReport, BalanceType, BankError, ErrorCode,
+    ExchangeRate, Transaction, TransactionEnvelope, TransactionId, TransactionLists,
+    TransactionReport,
 };
+
+constructor!(AccountDetails: new(currency: impl Into<String>, resource_id: AccountId) {
+    balances: Vec<Balance>,
+    owner: Vec<String>,
+} text { iban, bban, name, bic });
 
 impl Write for AccountDetails {
     fn write(&self, writer: &mut Writer) {
@@ -24,6 +30,8 @@ impl Write for AccountDetails {
     }
 }
 
+constructor!(AccountEnvelope: new(account: AccountDetails) {});
+
 impl Write for AccountEnvelope {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -31,12 +39,18 @@ impl Write for AccountEnvelope {
     }
 }
 
+constructor!(AccountList: new(accounts: Vec<AccountDetails>) {});
+
 impl Write for AccountList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("accounts", &self.accounts);
     }
 }
+
+constructor!(Balance: new(balance_amount: Amount, balance_type: BalanceType) {
+    credit_limit_included: bool,
+});
 
 impl Write for Balance {
     fn write(&self, writer: &mut Writer) {
@@ -47,6 +61,10 @@ impl Write for Balance {
     }
 }
 
+constructor!(BalanceReport: new(balances: Vec<Balance>) {
+    account: AccountReference,
+});
+
 impl Write for BalanceReport {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -54,6 +72,8 @@ impl Write for BalanceReport {
         object.field("balances", &self.balances);
     }
 }
+
+constructor!(BankError: new(code: ErrorCode) {} text { title, detail });
 
 impl Write for BankError {
     fn write(&self, writer: &mut Writer) {
@@ -64,6 +84,10 @@ impl Write for BankError {
     }
 }
 
+constructor!(ExchangeRate: new() {
+    rate_date: LocalDateTime,
+} text { currency_from, rate, currency_to });
+
 impl Write for ExchangeRate {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -73,6 +97,20 @@ impl Write for ExchangeRate {
         object.optional("rateDate", &self.rate_date);
     }
 }
+
+constructor!(Transaction: new(
+    booking_date: LocalDateTime,
+    entry_reference: TransactionId,
+    transaction_amount: Amount,
+    value_date: LocalDateTime,
+) {
+    creditor_account: AccountReference,
+    exchange_rate: Vec<ExchangeRate>,
+    original_amount: Amount,
+} text {
+    transaction_text, debtor_name, creditor_name, remittance_information_unstructured,
+    remittance_information_structured
+});
 
 impl Write for Transaction {
     fn write(&self, writer: &mut Writer) {
@@ -100,12 +138,19 @@ impl Write for Transaction {
     }
 }
 
+constructor!(TransactionEnvelope: new(transactions_details: Transaction) {});
+
 impl Write for TransactionEnvelope {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("transactionsDetails", &self.transactions_details);
     }
 }
+
+constructor!(TransactionLists: new() {
+    booked: Vec<Transaction>,
+    pending: Vec<Transaction>,
+});
 
 impl Write for TransactionLists {
     fn write(&self, writer: &mut Writer) {
@@ -114,6 +159,11 @@ impl Write for TransactionLists {
         object.optional("pending", &self.pending);
     }
 }
+
+constructor!(TransactionReport: new(transactions: TransactionLists) {
+    account: AccountReference,
+    balances: Vec<Balance>,
+});
 
 impl Write for TransactionReport {
     fn write(&self, writer: &mut Writer) {
@@ -133,3 +183,11 @@ impl test_kit::ToContent for AccountsErrorBody {
         }
     }
 }
+
+mocked!((crate::accounts) {
+    ListOperation = LIST,
+    AccountGetOperation = ACCOUNT_GET,
+    AccountBalancesOperation = ACCOUNT_BALANCES,
+    AccountTransactionsOperation = ACCOUNT_TRANSACTIONS,
+    AccountTransactionGetOperation = ACCOUNT_TRANSACTION_GET,
+});

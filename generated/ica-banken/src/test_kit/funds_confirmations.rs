@@ -2,10 +2,12 @@
 
 //! The other direction of what `funds_confirmations` alone uses.
 
-use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, constructor, mocked};
 use crate::types::{
     AccountReference, Amount, FundsConfirmation, FundsConfirmationRequest,
 };
+
+constructor!(FundsConfirmation: new(funds_available: bool) {});
 
 impl Write for FundsConfirmation {
     fn write(&self, writer: &mut Writer) {
@@ -28,3 +30,7 @@ impl Read for FundsConfirmationRequest {
         })
     }
 }
+
+mocked!((crate::funds_confirmations) {
+    ConfirmOperation = CONFIRM: json FundsConfirmationRequest,
+});

@@ -2,10 +2,27 @@
 
 //! The other direction of what `payments` alone uses.
 
-use portal_runtime::v1::{Date, Read, ReadError, Reader, Write, Writer};
-use crate::types::{
-    AccountReference, Amount, ChargeBearer, PaymentDetails, PaymentInitiation,
+use portal_runtime::v1::{
+    Date, LocalDateTime, Read, ReadError, Reader, Write, Writer, constructor, mocked,
 };
+use crate::types::{
+    AccountReference, Amount, BankStatus, ChargeBearer, Links, PaymentDetails, PaymentId,
+    PaymentInitiation, ScaMethod, TransactionStatus,
+};
+
+constructor!(PaymentDetails: new(payment_id: PaymentId, transaction_status: TransactionStatus) {
+    transaction_status_code: BankStatus,
+    debtor_account: AccountReference,
+    creditor_account: AccountReference,
+    instructed_amount: Amount,
+    transaction_fees: Amount,
+    requested_execution_date: LocalDateTime,
+    sca_methods: Vec<ScaMethod>,
+    links: Vec<Links>,
+    tpp_messages: Vec<String>,
+} text {
+    transaction_fee_indicator, remittance_information_unsecured, psu_message, transaction_text
+});
 
 impl Write for PaymentDetails {
     fn write(&self, writer: &mut Writer) {
@@ -75,3 +92,10 @@ impl Read for PaymentInitiation {
         })
     }
 }
+
+mocked!((crate::payments) {
+    CreateOperation = CREATE: json PaymentInitiation,
+    PaymentGetOperation = PAYMENT_GET,
+    PaymentDeleteOperation = PAYMENT_DELETE,
+    PaymentStatusOperation = PAYMENT_STATUS,
+});

@@ -2,11 +2,34 @@
 
 //! The other direction of what `periodic_payments` alone uses.
 
-use portal_runtime::v1::{Date, Read, ReadError, Reader, Write, Writer};
-use crate::types::{
-    AccountReference, Amount, ExecutionRule, Frequency, PeriodicPaymentDetails,
-    PeriodicPaymentInitiation,
+use portal_runtime::v1::{
+    Date, LocalDateTime, Read, ReadError, Reader, Write, Writer, constructor, mocked,
 };
+use crate::types::{
+    AccountReference, Amount, BankStatus, ExecutionRule, Frequency, Links, PaymentId,
+    PeriodicPaymentDetails, PeriodicPaymentInitiation, ScaMethod, TransactionStatus,
+};
+
+constructor!(PeriodicPaymentDetails: new(
+    payment_id: PaymentId,
+    transaction_status: TransactionStatus,
+) {
+    transaction_status_code: BankStatus,
+    debtor_account: AccountReference,
+    creditor_account: AccountReference,
+    instructed_amount: Amount,
+    transaction_fees: Amount,
+    start_date: LocalDateTime,
+    end_date: LocalDateTime,
+    frequency: Frequency,
+    execution_rule: ExecutionRule,
+    sca_methods: Vec<ScaMethod>,
+    links: Vec<Links>,
+    tpp_messages: Vec<String>,
+} text {
+    transaction_fee_indicator, remittance_information_unsecured, day_of_execution, psu_message,
+    transaction_text
+});
 
 impl Write for PeriodicPaymentDetails {
     fn write(&self, writer: &mut Writer) {
@@ -75,3 +98,10 @@ impl Read for PeriodicPaymentInitiation {
         })
     }
 }
+
+mocked!((crate::periodic_payments) {
+    CreateOperation = CREATE: json PeriodicPaymentInitiation,
+    PaymentGetOperation = PAYMENT_GET,
+    PaymentDeleteOperation = PAYMENT_DELETE,
+    PaymentStatusOperation = PAYMENT_STATUS,
+});

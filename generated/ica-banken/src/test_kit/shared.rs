@@ -2,12 +2,15 @@
 
 //! The other direction of what several groups of operations use.
 
-use portal_runtime::v1::{Write, Writer};
+use portal_runtime::v1::{Write, Writer, constructor};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    GatewayError, GatewayFault, Link, Links, PaymentError, PaymentStatusReport,
-    PaymentsErrorBody, ScaMethod, WwwAuthenticateHeaders,
+    BankStatus, GatewayError, GatewayFault, Link, Links, PaymentError, PaymentErrorCode,
+    PaymentStatusReport, PaymentsErrorBody, ScaMethod, TransactionStatus,
+    WwwAuthenticateHeaders,
 };
+
+constructor!(GatewayError: new(fault: GatewayFault) {});
 
 impl Write for GatewayError {
     fn write(&self, writer: &mut Writer) {
@@ -15,6 +18,8 @@ impl Write for GatewayError {
         object.field("fault", &self.fault);
     }
 }
+
+constructor!(GatewayFault: new(code: i32, message: impl Into<String>) {} text { description });
 
 impl Write for GatewayFault {
     fn write(&self, writer: &mut Writer) {
@@ -25,12 +30,42 @@ impl Write for GatewayFault {
     }
 }
 
+constructor!(Link: new() {} text { href });
+
 impl Write for Link {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.optional("href", &self.href);
     }
 }
+
+constructor!(Links: new() {
+    sca_redirect: Link,
+    sca_o_auth: Link,
+    start_authorisation: Link,
+    start_authorisation_with_psu_identification: Link,
+    update_psu_identification: Link,
+    start_authorisation_with_proprietary_data: Link,
+    update_proprietary_data: Link,
+    start_authorisation_with_psu_authentication: Link,
+    update_psu_authentication: Link,
+    start_authorisation_with_encrypted_psu_authentication: Link,
+    update_encrypted_psu_authentication: Link,
+    select_authentication_method: Link,
+    start_authorisation_with_transaction_authorisation: Link,
+    self_: Link,
+    status: Link,
+    sca_status: Link,
+    account: Link,
+    balances: Link,
+    transactions: Link,
+    transaction_details: Link,
+    first: Link,
+    next: Link,
+    previous: Link,
+    last: Link,
+    download: Link,
+});
 
 impl Write for Links {
     fn write(&self, writer: &mut Writer) {
@@ -88,6 +123,8 @@ impl Write for Links {
     }
 }
 
+constructor!(PaymentError: new(code: PaymentErrorCode) {} text { title, detail });
+
 impl Write for PaymentError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -97,6 +134,10 @@ impl Write for PaymentError {
     }
 }
 
+constructor!(PaymentStatusReport: new(transaction_status: TransactionStatus) {
+    transaction_status_code: BankStatus,
+});
+
 impl Write for PaymentStatusReport {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -104,6 +145,10 @@ impl Write for PaymentStatusReport {
         object.optional("transactionStatusCode", &self.transaction_status_code);
     }
 }
+
+constructor!(ScaMethod: new() {} text {
+    authentication_type, authentication_version, authentication_method_id, name, explanation
+});
 
 impl Write for ScaMethod {
     fn write(&self, writer: &mut Writer) {
@@ -125,6 +170,8 @@ impl test_kit::ToContent for PaymentsErrorBody {
         }
     }
 }
+
+constructor!(WwwAuthenticateHeaders: new() {} text { www_authenticate });
 
 impl test_kit::ToHeaders for WwwAuthenticateHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {

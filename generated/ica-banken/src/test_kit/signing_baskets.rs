@@ -2,8 +2,14 @@
 
 //! The other direction of what `signing_baskets` alone uses.
 
-use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
-use crate::types::{PaymentId, SigningBasket, SigningBasketRequest};
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, constructor, mocked};
+use crate::types::{
+    BasketId, PaymentId, SigningBasket, SigningBasketRequest, TransactionStatus,
+};
+
+constructor!(SigningBasket: new(basket_id: BasketId, transaction_status: TransactionStatus) {
+    payment_ids: Vec<PaymentId>,
+});
 
 impl Write for SigningBasket {
     fn write(&self, writer: &mut Writer) {
@@ -21,3 +27,9 @@ impl Read for SigningBasketRequest {
         Ok(Self { payment_ids: reader.required("paymentIds", payment_ids)? })
     }
 }
+
+mocked!((crate::signing_baskets) {
+    CreateOperation = CREATE: json SigningBasketRequest,
+    BasketGetOperation = BASKET_GET,
+    BasketApproveOperation = BASKET_APPROVE,
+});

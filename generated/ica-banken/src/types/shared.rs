@@ -550,10 +550,10 @@ impl PaymentsErrorBody {
     #[cfg_attr(
         not(
             any(
+                feature = "funds-confirmations",
                 feature = "payments",
                 feature = "periodic-payments",
-                feature = "signing-baskets",
-                feature = "funds-confirmations"
+                feature = "signing-baskets"
             )
         ),
         expect(dead_code, reason = "its users are switched off")

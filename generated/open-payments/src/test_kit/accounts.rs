@@ -2,13 +2,26 @@
 
 //! The other direction of what `accounts` alone uses.
 
-use portal_runtime::v1::{Write, Writer};
+use portal_runtime::v1::{Date, DateTime, Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    AccountDetails, AccountLink, AccountList, AccountReport, Balance, BalanceReport,
-    LinksAccountDetails, LinksAccountReport, LinksDownload, LinksTransactionDetails,
-    ReportExchangeRate, Transaction, TransactionReport, TrnsCreditorAccountReference,
+    AccountDetails, AccountDetailsUsage, AccountId, AccountLink, AccountList,
+    AccountReference, AccountReport, AccountStatus, Amount, Balance, BalanceReport,
+    BalanceType, HrefType, LinksAccountDetails, LinksAccountReport, LinksDownload,
+    LinksTransactionDetails, PurposeCode, ReportExchangeRate, Transaction, TransactionId,
+    TransactionListId, TransactionReport, TrnsCreditorAccountReference,
 };
+
+constructor!(AccountDetails: new(currency: impl Into<String>) {
+    resource_id: AccountId,
+    status: AccountStatus,
+    usage: AccountDetailsUsage,
+    balances: Vec<Balance>,
+    links: LinksAccountDetails,
+} text {
+    iban, bban, msisdn, bankgiro_number, plusgiro_number, name, product, cash_account_type, bic,
+    linked_accounts, details, owner_name, clearing_number
+});
 
 impl Write for AccountDetails {
     fn write(&self, writer: &mut Writer) {
@@ -45,12 +58,19 @@ impl Write for AccountLink {
     }
 }
 
+constructor!(AccountList: new(accounts: Vec<AccountDetails>) {});
+
 impl Write for AccountList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("accounts", &self.accounts);
     }
 }
+
+constructor!(AccountReport: new(links: LinksAccountReport) {
+    booked: Vec<Transaction>,
+    pending: Vec<Transaction>,
+});
 
 impl Write for AccountReport {
     fn write(&self, writer: &mut Writer) {
@@ -60,6 +80,12 @@ impl Write for AccountReport {
         object.field("_links", &self.links);
     }
 }
+
+constructor!(Balance: new(balance_amount: Amount, balance_type: BalanceType) {
+    credit_limit_included: bool,
+    last_change_date_time: DateTime,
+    reference_date: Date,
+} text { last_committed_transaction, clearing_number });
 
 impl Write for Balance {
     fn write(&self, writer: &mut Writer) {
@@ -74,6 +100,10 @@ impl Write for Balance {
     }
 }
 
+constructor!(BalanceReport: new(balances: Vec<Balance>) {
+    account: AccountReference,
+});
+
 impl Write for BalanceReport {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -81,6 +111,11 @@ impl Write for BalanceReport {
         object.field("balances", &self.balances);
     }
 }
+
+constructor!(LinksAccountDetails: new() {
+    balances: HrefType,
+    transactions: HrefType,
+} unset { additional });
 
 impl Write for LinksAccountDetails {
     fn write(&self, writer: &mut Writer) {
@@ -90,6 +125,13 @@ impl Write for LinksAccountDetails {
         object.extra(&self.additional);
     }
 }
+
+constructor!(LinksAccountReport: new(account: AccountLink) {
+    first: HrefType,
+    next: HrefType,
+    previous: HrefType,
+    last: HrefType,
+} unset { additional });
 
 impl Write for LinksAccountReport {
     fn write(&self, writer: &mut Writer) {
@@ -103,6 +145,8 @@ impl Write for LinksAccountReport {
     }
 }
 
+constructor!(LinksDownload: new(download: HrefType) {} unset { additional });
+
 impl Write for LinksDownload {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -111,6 +155,8 @@ impl Write for LinksDownload {
     }
 }
 
+constructor!(LinksTransactionDetails: new(transaction_details: HrefType) {} unset { additional });
+
 impl Write for LinksTransactionDetails {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -118,6 +164,14 @@ impl Write for LinksTransactionDetails {
         object.extra(&self.additional);
     }
 }
+
+constructor!(ReportExchangeRate: new(
+    exchange_rate: impl Into<String>,
+    quotation_date: Date,
+    source_currency: impl Into<String>,
+    target_currency: impl Into<String>,
+    unit_currency: impl Into<String>,
+) {} text { contract_identification });
 
 impl Write for ReportExchangeRate {
     fn write(&self, writer: &mut Writer) {
@@ -130,6 +184,23 @@ impl Write for ReportExchangeRate {
         object.optional("contractIdentification", &self.contract_identification);
     }
 }
+
+constructor!(Transaction: new(transaction_amount: Amount) {
+    transaction_id: TransactionId,
+    booking_date: Date,
+    value_date: Date,
+    currency_exchange: Vec<ReportExchangeRate>,
+    creditor_account: TrnsCreditorAccountReference,
+    debtor_account: AccountReference,
+    purpose_code: PurposeCode,
+    transaction_list_id: TransactionListId,
+    links: LinksTransactionDetails,
+} text {
+    entry_reference, end_to_end_id, mandate_id, check_id, creditor_id, creditor_name,
+    ultimate_creditor, debtor_name, ultimate_debtor, remittance_information_unstructured,
+    remittance_information_structured, additional_information, bank_transaction_code,
+    proprietary_bank_transaction_code
+});
 
 impl Write for Transaction {
     fn write(&self, writer: &mut Writer) {
@@ -173,6 +244,13 @@ impl Write for Transaction {
     }
 }
 
+constructor!(TransactionReport: new() {
+    account: AccountReference,
+    transactions: AccountReport,
+    balances: Vec<Balance>,
+    links: LinksDownload,
+});
+
 impl Write for TransactionReport {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -182,6 +260,8 @@ impl Write for TransactionReport {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(TrnsCreditorAccountReference: new() {} text { iban, bban, pan, masked_pan, msisdn, currency, bank_giro, plus_giro });
 
 impl Write for TrnsCreditorAccountReference {
     fn write(&self, writer: &mut Writer) {
@@ -205,3 +285,11 @@ impl test_kit::ToContent for crate::accounts::AccountTransactionsResponseBody {
         }
     }
 }
+
+mocked!((crate::accounts) {
+    ListOperation = LIST,
+    AccountGetOperation = ACCOUNT_GET,
+    AccountBalancesOperation = ACCOUNT_BALANCES,
+    AccountTransactionsOperation = ACCOUNT_TRANSACTIONS,
+    AccountTransactionGetOperation = ACCOUNT_TRANSACTION_GET,
+});

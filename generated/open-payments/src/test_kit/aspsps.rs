@@ -2,12 +2,14 @@
 
 //! The other direction of what `aspsps` alone uses.
 
-use portal_runtime::v1::{Write, Writer};
+use portal_runtime::v1::{Uuid, Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{
     AffiliatedAspspItem, Aspsp, AspspError, AspspList, AspspListItem, AspspsErrorBody,
-    AuthorizationMethod, City, CityList, Country, CountryList,
+    AuthorizationMethod, City, CityList, Country, CountryList, TppMessage,
 };
+
+constructor!(AffiliatedAspspItem: new() {} text { id, name });
 
 impl Write for AffiliatedAspspItem {
     fn write(&self, writer: &mut Writer) {
@@ -16,6 +18,16 @@ impl Write for AffiliatedAspspItem {
         object.optional("name", &self.name);
     }
 }
+
+constructor!(Aspsp: new() {
+    id: Uuid,
+    global_payment_products: Vec<String>,
+    affiliated_aspsps: Vec<AffiliatedAspspItem>,
+    supported_authorization_methods: Vec<AuthorizationMethod>,
+} text {
+    bic_fi, company_number, name, phone, city, country, postal_code, street_address,
+    website_url, logo_url
+});
 
 impl Write for Aspsp {
     fn write(&self, writer: &mut Writer) {
@@ -41,6 +53,10 @@ impl Write for Aspsp {
     }
 }
 
+constructor!(AspspError: new() {
+    tpp_messages: Vec<TppMessage>,
+});
+
 impl Write for AspspError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -48,12 +64,18 @@ impl Write for AspspError {
     }
 }
 
+constructor!(AspspList: new(aspsps: Vec<AspspListItem>) {});
+
 impl Write for AspspList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("aspsps", &self.aspsps);
     }
 }
+
+constructor!(AspspListItem: new() {
+    id: Uuid,
+} text { bic_fi, name, logo_url });
 
 impl Write for AspspListItem {
     fn write(&self, writer: &mut Writer) {
@@ -65,6 +87,8 @@ impl Write for AspspListItem {
     }
 }
 
+constructor!(AuthorizationMethod: new() {} text { name, uri });
+
 impl Write for AuthorizationMethod {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -72,6 +96,10 @@ impl Write for AuthorizationMethod {
         object.optional("uri", &self.uri);
     }
 }
+
+constructor!(City: new() {
+    city_id: Uuid,
+} text { name, iso_country_code });
 
 impl Write for City {
     fn write(&self, writer: &mut Writer) {
@@ -82,12 +110,18 @@ impl Write for City {
     }
 }
 
+constructor!(CityList: new(cities: Vec<City>) {});
+
 impl Write for CityList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("cities", &self.cities);
     }
 }
+
+constructor!(Country: new() {
+    id: Uuid,
+} text { iso_country_code, name });
 
 impl Write for Country {
     fn write(&self, writer: &mut Writer) {
@@ -97,6 +131,8 @@ impl Write for Country {
         object.optional("name", &self.name);
     }
 }
+
+constructor!(CountryList: new(countries: Vec<Country>) {});
 
 impl Write for CountryList {
     fn write(&self, writer: &mut Writer) {
@@ -113,3 +149,12 @@ impl test_kit::ToContent for AspspsErrorBody {
         }
     }
 }
+
+mocked!((crate::aspsps) {
+    ListOperation = LIST,
+    GetOperation = GET,
+    CitiesOperation = CITIES,
+    CityOperation = CITY,
+    CountriesOperation = COUNTRIES,
+    CountryOperation = COUNTRY,
+});

@@ -2,11 +2,24 @@
 
 //! The other direction of what `consents` alone uses.
 
-use portal_runtime::v1::{Date, Read, ReadError, Reader, Write, Writer};
-use crate::types::{
-    AccountAccess, ConsentCreated, ConsentInformation, ConsentRequest,
-    ConsentStatusReport, LinksConsents, LinksGetConsent,
+use portal_runtime::v1::{
+    Date, Read, ReadError, Reader, Write, Writer, constructor, mocked,
 };
+use crate::types::{
+    AccountAccess, AuthenticationObject, ChallengeData, ConsentCreated, ConsentId,
+    ConsentInformation, ConsentRequest, ConsentStatus, ConsentStatusReport, HrefType,
+    LinksConsents, LinksGetConsent, UpdatePsuData,
+};
+
+constructor!(ConsentCreated: new(
+    consent_id: ConsentId,
+    consent_status: ConsentStatus,
+    links: LinksConsents,
+) {
+    sca_methods: Vec<AuthenticationObject>,
+    chosen_sca_method: AuthenticationObject,
+    challenge_data: ChallengeData,
+} text { message });
 
 impl Write for ConsentCreated {
     fn write(&self, writer: &mut Writer) {
@@ -20,6 +33,18 @@ impl Write for ConsentCreated {
         object.optional("message", &self.message);
     }
 }
+
+constructor!(ConsentInformation: new(
+    access: AccountAccess,
+    consent_status: ConsentStatus,
+    frequency_per_day: u64,
+    last_action_date: Date,
+    recurring_indicator: bool,
+    valid_until: Date,
+) {
+    links: LinksGetConsent,
+    consent_id: ConsentId,
+});
 
 impl Write for ConsentInformation {
     fn write(&self, writer: &mut Writer) {
@@ -64,12 +89,28 @@ impl Read for ConsentRequest {
     }
 }
 
+constructor!(ConsentStatusReport: new(consent_status: ConsentStatus) {});
+
 impl Write for ConsentStatusReport {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("consentStatus", &self.consent_status);
     }
 }
+
+constructor!(LinksConsents: new() {
+    sca_redirect: HrefType,
+    sca_o_auth: HrefType,
+    start_authorisation: HrefType,
+    start_authorisation_with_psu_identification: HrefType,
+    start_authorisation_with_psu_authentication: HrefType,
+    start_authorisation_with_encrypted_psu_authentication: HrefType,
+    start_authorisation_with_authentication_method_selection: HrefType,
+    start_authorisation_with_transaction_authorisation: HrefType,
+    self_: HrefType,
+    status: HrefType,
+    sca_status: HrefType,
+} unset { additional });
 
 impl Write for LinksConsents {
     fn write(&self, writer: &mut Writer) {
@@ -109,6 +150,11 @@ impl Write for LinksConsents {
     }
 }
 
+constructor!(LinksGetConsent: new() {
+    account: HrefType,
+    card_account: HrefType,
+} unset { additional });
+
 impl Write for LinksGetConsent {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -117,3 +163,14 @@ impl Write for LinksGetConsent {
         object.extra(&self.additional);
     }
 }
+
+mocked!((crate::consents) {
+    CreateOperation = CREATE: json ConsentRequest,
+    ConsentGetOperation = CONSENT_GET,
+    ConsentDeleteOperation = CONSENT_DELETE,
+    ConsentStatusOperation = CONSENT_STATUS,
+    ConsentStartAuthorisationOperation = CONSENT_START_AUTHORISATION: json UpdatePsuData,
+    ConsentAuthorisationsOperation = CONSENT_AUTHORISATIONS,
+    ConsentAuthorisationStatusOperation = CONSENT_AUTHORISATION_STATUS,
+    ConsentAuthorisationUpdateOperation = CONSENT_AUTHORISATION_UPDATE: json UpdatePsuData,
+});

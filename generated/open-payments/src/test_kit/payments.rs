@@ -2,29 +2,34 @@
 
 //! The other direction of what `payments` alone uses.
 
-use portal_runtime::v1::{Date, DateTime, Read, ReadError, Reader, Write, Writer};
+use portal_runtime::v1::{
+    Date, DateTime, Read, ReadError, Reader, Write, Writer, constructor, mocked,
+};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    AccountReference, AccountReferenceWithGiro, Address, Amount, BulkPaymentInitiation,
-    BulkPaymentInitiationWithStatusResponse, CancellationList, DayOfExecution,
-    Error400NgPis, Error400Pis, Error400PisAdditionalError, Error401NgPis, Error401Pis,
-    Error401PisAdditionalError, Error403NgPis, Error403Pis, Error403PisAdditionalError,
-    Error404NgPis, Error404Pis, Error404PisAdditionalError, Error405NgPis,
-    Error405NgPisCanc, Error405Pis, Error405PisAdditionalError, Error405PisCanc,
-    Error405PisCancAdditionalError, Error409NgPis, Error409Pis,
-    Error409PisAdditionalError, ExecutionRule, FrequencyCode, GiroInvoiceReference,
-    GiroOcrReference, GiroReference, GiroType, InitiatePaymentBodyJson,
-    LinksPaymentInitiation, LinksPaymentInitiationCancel,
-    Ok200PaymentInitiationInformationJson, PaymentCancelErrorBody,
-    PaymentInitationSwedishGiroRequestResponse201, PaymentInitiation,
+    AccountReference, AccountReferenceWithGiro, Address, Amount, AuthenticationObject,
+    BulkPaymentInitiation, BulkPaymentInitiationWithStatusResponse, CancellationId,
+    CancellationList, ChallengeData, DayOfExecution, Error400NgPis, Error400Pis,
+    Error400PisAdditionalError, Error401NgPis, Error401Pis, Error401PisAdditionalError,
+    Error403NgPis, Error403Pis, Error403PisAdditionalError, Error404NgPis, Error404Pis,
+    Error404PisAdditionalError, Error405NgPis, Error405NgPisCanc, Error405Pis,
+    Error405PisAdditionalError, Error405PisCanc, Error405PisCancAdditionalError,
+    Error409NgPis, Error409Pis, Error409PisAdditionalError, ExecutionRule, FrequencyCode,
+    GiroInvoiceReference, GiroOcrReference, GiroReference, GiroType, HrefType,
+    InitiatePaymentBodyJson, LinksAll, LinksPaymentInitiation,
+    LinksPaymentInitiationCancel, MessageCode2Xx, MessageCode400Pis, MessageCode401Pis,
+    MessageCode403Pis, MessageCode404Pis, MessageCode405Pis, MessageCode405PisCanc,
+    MessageCode409Pis, Ok200PaymentInitiationInformationJson, PaymentCancelErrorBody,
+    PaymentId, PaymentInitationSwedishGiroRequestResponse201, PaymentInitiation,
     PaymentInitiationBulkElementJson, PaymentInitiationCancelResponse202,
     PaymentInitiationStatusResponse200Json, PaymentInitiationSwedishGiroJsonVariant,
     PaymentInitiationSwedishGiroWithStatusResponse, PaymentsErrorBody,
     PeriodicPaymentInitiation, PeriodicPaymentInitiationMultipartBody,
     PeriodicPaymentInitiationWithStatusResponse, RemittanceInformationStructured,
-    SwedishGiroPaymentInitiation, TppMessage2Xx, TppMessage400Pis, TppMessage401Pis,
-    TppMessage403Pis, TppMessage404Pis, TppMessage405Pis, TppMessage405PisCanc,
-    TppMessage409Pis,
+    SwedishGiroPaymentInitiation, TppMessage, TppMessage2Xx, TppMessage400Pis,
+    TppMessage401Pis, TppMessage403Pis, TppMessage404Pis, TppMessage405Pis,
+    TppMessage405PisCanc, TppMessage409Pis, TppMessageCategory, TransactionStatus,
+    UpdatePsuData,
 };
 
 impl Read for AccountReferenceWithGiro {
@@ -79,6 +84,15 @@ impl Read for BulkPaymentInitiation {
     }
 }
 
+constructor!(BulkPaymentInitiationWithStatusResponse: new(
+    debtor_account: AccountReference,
+    payments: Vec<PaymentInitiationBulkElementJson>,
+) {
+    batch_booking_preferred: bool,
+    requested_execution_date: Date,
+    transaction_status: TransactionStatus,
+});
+
 impl Write for BulkPaymentInitiationWithStatusResponse {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -90,12 +104,19 @@ impl Write for BulkPaymentInitiationWithStatusResponse {
     }
 }
 
+constructor!(CancellationList: new(cancellation_ids: Vec<CancellationId>) {});
+
 impl Write for CancellationList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("cancellationIds", &self.cancellation_ids);
     }
 }
+
+constructor!(Error400NgPis: new() {
+    tpp_messages: Vec<TppMessage400Pis>,
+    links: LinksAll,
+});
 
 impl Write for Error400NgPis {
     fn write(&self, writer: &mut Writer) {
@@ -104,6 +125,11 @@ impl Write for Error400NgPis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error400Pis: new(code: MessageCode400Pis, r#type: impl Into<String>) {
+    additional_errors: Vec<Error400PisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error400Pis {
     fn write(&self, writer: &mut Writer) {
@@ -117,6 +143,8 @@ impl Write for Error400Pis {
     }
 }
 
+constructor!(Error400PisAdditionalError: new(code: MessageCode400Pis) {} text { title, detail });
+
 impl Write for Error400PisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -126,6 +154,11 @@ impl Write for Error400PisAdditionalError {
     }
 }
 
+constructor!(Error401NgPis: new() {
+    tpp_messages: Vec<TppMessage401Pis>,
+    links: LinksAll,
+});
+
 impl Write for Error401NgPis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -133,6 +166,11 @@ impl Write for Error401NgPis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error401Pis: new(code: MessageCode401Pis, r#type: impl Into<String>) {
+    additional_errors: Vec<Error401PisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error401Pis {
     fn write(&self, writer: &mut Writer) {
@@ -146,6 +184,8 @@ impl Write for Error401Pis {
     }
 }
 
+constructor!(Error401PisAdditionalError: new(code: MessageCode401Pis) {} text { title, detail });
+
 impl Write for Error401PisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -155,6 +195,11 @@ impl Write for Error401PisAdditionalError {
     }
 }
 
+constructor!(Error403NgPis: new() {
+    tpp_messages: Vec<TppMessage403Pis>,
+    links: LinksAll,
+});
+
 impl Write for Error403NgPis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -162,6 +207,11 @@ impl Write for Error403NgPis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error403Pis: new(code: MessageCode403Pis, r#type: impl Into<String>) {
+    additional_errors: Vec<Error403PisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error403Pis {
     fn write(&self, writer: &mut Writer) {
@@ -175,6 +225,8 @@ impl Write for Error403Pis {
     }
 }
 
+constructor!(Error403PisAdditionalError: new(code: MessageCode403Pis) {} text { title, detail });
+
 impl Write for Error403PisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -184,6 +236,11 @@ impl Write for Error403PisAdditionalError {
     }
 }
 
+constructor!(Error404NgPis: new() {
+    tpp_messages: Vec<TppMessage404Pis>,
+    links: LinksAll,
+});
+
 impl Write for Error404NgPis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -191,6 +248,11 @@ impl Write for Error404NgPis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error404Pis: new(code: MessageCode404Pis, r#type: impl Into<String>) {
+    additional_errors: Vec<Error404PisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error404Pis {
     fn write(&self, writer: &mut Writer) {
@@ -204,6 +266,8 @@ impl Write for Error404Pis {
     }
 }
 
+constructor!(Error404PisAdditionalError: new(code: MessageCode404Pis) {} text { title, detail });
+
 impl Write for Error404PisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -213,6 +277,11 @@ impl Write for Error404PisAdditionalError {
     }
 }
 
+constructor!(Error405NgPis: new() {
+    tpp_messages: Vec<TppMessage405Pis>,
+    links: LinksAll,
+});
+
 impl Write for Error405NgPis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -221,6 +290,11 @@ impl Write for Error405NgPis {
     }
 }
 
+constructor!(Error405NgPisCanc: new() {
+    tpp_messages: Vec<TppMessage405PisCanc>,
+    links: LinksAll,
+});
+
 impl Write for Error405NgPisCanc {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -228,6 +302,11 @@ impl Write for Error405NgPisCanc {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error405Pis: new(code: MessageCode405Pis, r#type: impl Into<String>) {
+    additional_errors: Vec<Error405PisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error405Pis {
     fn write(&self, writer: &mut Writer) {
@@ -241,6 +320,8 @@ impl Write for Error405Pis {
     }
 }
 
+constructor!(Error405PisAdditionalError: new(code: MessageCode405Pis) {} text { title, detail });
+
 impl Write for Error405PisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -249,6 +330,11 @@ impl Write for Error405PisAdditionalError {
         object.field("code", &self.code);
     }
 }
+
+constructor!(Error405PisCanc: new(code: MessageCode405PisCanc, r#type: impl Into<String>) {
+    additional_errors: Vec<Error405PisCancAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error405PisCanc {
     fn write(&self, writer: &mut Writer) {
@@ -262,6 +348,8 @@ impl Write for Error405PisCanc {
     }
 }
 
+constructor!(Error405PisCancAdditionalError: new(code: MessageCode405PisCanc) {} text { title, detail });
+
 impl Write for Error405PisCancAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -271,6 +359,11 @@ impl Write for Error405PisCancAdditionalError {
     }
 }
 
+constructor!(Error409NgPis: new() {
+    tpp_messages: Vec<TppMessage409Pis>,
+    links: LinksAll,
+});
+
 impl Write for Error409NgPis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -278,6 +371,11 @@ impl Write for Error409NgPis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error409Pis: new(code: MessageCode409Pis, r#type: impl Into<String>) {
+    additional_errors: Vec<Error409PisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error409Pis {
     fn write(&self, writer: &mut Writer) {
@@ -290,6 +388,8 @@ impl Write for Error409Pis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error409PisAdditionalError: new(code: MessageCode409Pis) {} text { title, detail });
 
 impl Write for Error409PisAdditionalError {
     fn write(&self, writer: &mut Writer) {
@@ -342,6 +442,20 @@ impl Read for InitiatePaymentBodyJson {
     }
 }
 
+constructor!(LinksPaymentInitiation: new() {
+    sca_redirect: HrefType,
+    sca_o_auth: HrefType,
+    start_authorisation: HrefType,
+    start_authorisation_with_psu_identification: HrefType,
+    start_authorisation_with_psu_authentication: HrefType,
+    start_authorisation_with_encrypted_psu_authentication: HrefType,
+    start_authorisation_with_authentication_method_selection: HrefType,
+    start_authorisation_with_transaction_authorisation: HrefType,
+    self_: HrefType,
+    status: HrefType,
+    sca_status: HrefType,
+} unset { additional });
+
 impl Write for LinksPaymentInitiation {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -379,6 +493,14 @@ impl Write for LinksPaymentInitiation {
         object.extra(&self.additional);
     }
 }
+
+constructor!(LinksPaymentInitiationCancel: new() {
+    start_authorisation: HrefType,
+    start_authorisation_with_psu_identification: HrefType,
+    start_authorisation_with_psu_authentication: HrefType,
+    start_authorisation_with_encrypted_psu_authentication: HrefType,
+    start_authorisation_with_authentication_method_selection: HrefType,
+} unset { additional });
 
 impl Write for LinksPaymentInitiationCancel {
     fn write(&self, writer: &mut Writer) {
@@ -422,6 +544,20 @@ impl Write for Ok200PaymentInitiationInformationJson {
         }
     }
 }
+
+constructor!(PaymentInitationSwedishGiroRequestResponse201: new(
+    links: LinksPaymentInitiation,
+    payment_id: PaymentId,
+    transaction_status: TransactionStatus,
+) {
+    transaction_fees: Amount,
+    transaction_fee_indicator: bool,
+    remittance_information_structured: RemittanceInformationStructured,
+    sca_methods: Vec<AuthenticationObject>,
+    chosen_sca_method: AuthenticationObject,
+    challenge_data: ChallengeData,
+    tpp_messages: Vec<TppMessage2Xx>,
+} text { requested_execution_date, debtor_account_message, creditor_account_message, psu_message });
 
 impl Write for PaymentInitationSwedishGiroRequestResponse201 {
     fn write(&self, writer: &mut Writer) {
@@ -492,6 +628,13 @@ impl Read for PaymentInitiation {
     }
 }
 
+constructor!(PaymentInitiationCancelResponse202: new(transaction_status: TransactionStatus) {
+    sca_methods: Vec<AuthenticationObject>,
+    chosen_sca_method: AuthenticationObject,
+    challenge_data: ChallengeData,
+    links: LinksPaymentInitiationCancel,
+});
+
 impl Write for PaymentInitiationCancelResponse202 {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -502,6 +645,10 @@ impl Write for PaymentInitiationCancelResponse202 {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(PaymentInitiationStatusResponse200Json: new(transaction_status: TransactionStatus) {
+    tpp_messages: Vec<TppMessage>,
+});
 
 impl Write for PaymentInitiationStatusResponse200Json {
     fn write(&self, writer: &mut Writer) {
@@ -519,6 +666,20 @@ impl Read for PaymentInitiationSwedishGiroJsonVariant {
         Ok(union.finish(Self::Unknown))
     }
 }
+
+constructor!(PaymentInitiationSwedishGiroWithStatusResponse: new(
+    creditor_account: AccountReference,
+    creditor_name: impl Into<String>,
+    debtor_account: AccountReference,
+    instructed_amount: Amount,
+) {
+    creditor_address: Address,
+    remittance_information_structured: RemittanceInformationStructured,
+    transaction_status: TransactionStatus,
+} text {
+    end_to_end_identification, creditor_agent, remittance_information_unstructured,
+    requested_execution_date, debtor_account_message, creditor_account_message
+});
 
 impl Write for PaymentInitiationSwedishGiroWithStatusResponse {
     fn write(&self, writer: &mut Writer) {
@@ -613,6 +774,21 @@ impl test_kit::FromContent for PeriodicPaymentInitiationMultipartBody {
     }
 }
 
+constructor!(PeriodicPaymentInitiationWithStatusResponse: new(
+    creditor_account: AccountReference,
+    creditor_name: impl Into<String>,
+    debtor_account: AccountReference,
+    frequency: FrequencyCode,
+    instructed_amount: Amount,
+    start_date: Date,
+) {
+    creditor_address: Address,
+    end_date: Date,
+    execution_rule: ExecutionRule,
+    day_of_execution: DayOfExecution,
+    transaction_status: TransactionStatus,
+} text { end_to_end_identification, creditor_agent, remittance_information_unstructured });
+
 impl Write for PeriodicPaymentInitiationWithStatusResponse {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -636,6 +812,8 @@ impl Write for PeriodicPaymentInitiationWithStatusResponse {
         object.optional("transactionStatus", &self.transaction_status);
     }
 }
+
+constructor!(RemittanceInformationStructured: new(reference: impl Into<String>) {} text { reference_type, reference_issuer });
 
 impl Write for RemittanceInformationStructured {
     fn write(&self, writer: &mut Writer) {
@@ -681,6 +859,8 @@ impl Read for SwedishGiroPaymentInitiation {
     }
 }
 
+constructor!(TppMessage2Xx: new(category: TppMessageCategory, code: MessageCode2Xx) {} text { path, text });
+
 impl Write for TppMessage2Xx {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -690,6 +870,8 @@ impl Write for TppMessage2Xx {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage400Pis: new(category: TppMessageCategory, code: MessageCode400Pis) {} text { path, text });
 
 impl Write for TppMessage400Pis {
     fn write(&self, writer: &mut Writer) {
@@ -701,6 +883,8 @@ impl Write for TppMessage400Pis {
     }
 }
 
+constructor!(TppMessage401Pis: new(category: TppMessageCategory, code: MessageCode401Pis) {} text { path, text });
+
 impl Write for TppMessage401Pis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -710,6 +894,8 @@ impl Write for TppMessage401Pis {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage403Pis: new(category: TppMessageCategory, code: MessageCode403Pis) {} text { path, text });
 
 impl Write for TppMessage403Pis {
     fn write(&self, writer: &mut Writer) {
@@ -721,6 +907,8 @@ impl Write for TppMessage403Pis {
     }
 }
 
+constructor!(TppMessage404Pis: new(category: TppMessageCategory, code: MessageCode404Pis) {} text { path, text });
+
 impl Write for TppMessage404Pis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -730,6 +918,8 @@ impl Write for TppMessage404Pis {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage405Pis: new(category: TppMessageCategory, code: MessageCode405Pis) {} text { path, text });
 
 impl Write for TppMessage405Pis {
     fn write(&self, writer: &mut Writer) {
@@ -741,6 +931,8 @@ impl Write for TppMessage405Pis {
     }
 }
 
+constructor!(TppMessage405PisCanc: new(category: TppMessageCategory, code: MessageCode405PisCanc) {} text { path, text });
+
 impl Write for TppMessage405PisCanc {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -750,6 +942,8 @@ impl Write for TppMessage405PisCanc {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage409Pis: new(category: TppMessageCategory, code: MessageCode409Pis) {} text { path, text });
 
 impl Write for TppMessage409Pis {
     fn write(&self, writer: &mut Writer) {
@@ -847,3 +1041,18 @@ impl test_kit::ToContent for crate::payments::PaymentStatusResponseBody {
         }
     }
 }
+
+mocked!((crate::payments) {
+    InitiateOperation = INITIATE: content crate::payments::InitiateRequestBody,
+    PaymentGetOperation = PAYMENT_GET,
+    PaymentCancelOperation = PAYMENT_CANCEL,
+    PaymentStatusOperation = PAYMENT_STATUS,
+    PaymentStartAuthorisationOperation = PAYMENT_START_AUTHORISATION: json UpdatePsuData,
+    PaymentAuthorisationsOperation = PAYMENT_AUTHORISATIONS,
+    PaymentStartCancellationAuthorisationOperation = PAYMENT_START_CANCELLATION_AUTHORISATION,
+    PaymentCancellationAuthorisationsOperation = PAYMENT_CANCELLATION_AUTHORISATIONS,
+    PaymentAuthorisationStatusOperation = PAYMENT_AUTHORISATION_STATUS,
+    PaymentAuthorisationUpdateOperation = PAYMENT_AUTHORISATION_UPDATE: json UpdatePsuData,
+    PaymentCancellationStatusOperation = PAYMENT_CANCELLATION_STATUS,
+    PaymentCancellationUpdateOperation = PAYMENT_CANCELLATION_UPDATE: json UpdatePsuData,
+});

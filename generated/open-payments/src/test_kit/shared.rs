@@ -2,24 +2,32 @@
 
 //! The other direction of what several groups of operations use.
 
-use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, constructor};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    AccountsErrorBody, AspspScaApproachAndLocationHeaders, AspspScaApproachHeaders,
-    AuthenticationMethodId, AuthenticationObject, AuthorisationList,
-    AuthorisationStarted, AuthorisationUpdated, ChallengeData, Error400Ais,
+    AccountsErrorBody, AspspScaApproach, AspspScaApproachAndLocationHeaders,
+    AspspScaApproachHeaders, AuthenticationMethodId, AuthenticationObject,
+    AuthenticationType, AuthorisationId, AuthorisationList, AuthorisationStarted,
+    AuthorisationUpdated, ChallengeData, ChallengeDataOtpFormat, Error400Ais,
     Error400AisAdditionalError, Error400NgAis, Error401Ais, Error401AisAdditionalError,
     Error401NgAis, Error403Ais, Error403AisAdditionalError, Error403NgAis, Error404Ais,
     Error404AisAdditionalError, Error404NgAis, Error405Ais, Error405AisAdditionalError,
     Error405NgAis, Error406Ais, Error406AisAdditionalError, Error406NgAis, Error409Ais,
     Error409AisAdditionalError, Error409NgAis, Error429Ais, Error429AisAdditionalError,
     Error429NgAis, HrefType, LinksAll, LinksSelectPsuAuthenticationMethod,
-    LinksStartScaProcess, LocationHeaders, PsuData, ScaStatusReport,
+    LinksStartScaProcess, LocationHeaders, MessageCode400Ais, MessageCode401Ais,
+    MessageCode403Ais, MessageCode404Ais, MessageCode405Ais, MessageCode406Ais,
+    MessageCode409Ais, MessageCode429Ais, PsuData, ScaStatus, ScaStatusReport,
     SelectPsuAuthenticationMethod, TppMessage, TppMessage400Ais, TppMessage401Ais,
     TppMessage403Ais, TppMessage404Ais, TppMessage405Ais, TppMessage406Ais,
-    TppMessage409Ais, TppMessage429Ais, TransactionAuthorisation,
+    TppMessage409Ais, TppMessage429Ais, TppMessageCategory, TransactionAuthorisation,
     UpdatePsuAuthentication, UpdatePsuData,
 };
+
+constructor!(AuthenticationObject: new(
+    authentication_method_id: AuthenticationMethodId,
+    authentication_type: AuthenticationType,
+) {} text { authentication_version, name, explanation });
 
 impl Write for AuthenticationObject {
     fn write(&self, writer: &mut Writer) {
@@ -32,12 +40,24 @@ impl Write for AuthenticationObject {
     }
 }
 
+constructor!(AuthorisationList: new(authorisation_ids: Vec<AuthorisationId>) {});
+
 impl Write for AuthorisationList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.field("authorisationIds", &self.authorisation_ids);
     }
 }
+
+constructor!(AuthorisationStarted: new(
+    authorisation_id: AuthorisationId,
+    links: LinksStartScaProcess,
+    sca_status: ScaStatus,
+) {
+    sca_methods: Vec<AuthenticationObject>,
+    chosen_sca_method: AuthenticationObject,
+    challenge_data: ChallengeData,
+} text { psu_message });
 
 impl Write for AuthorisationStarted {
     fn write(&self, writer: &mut Writer) {
@@ -52,6 +72,13 @@ impl Write for AuthorisationStarted {
     }
 }
 
+constructor!(AuthorisationUpdated: new(sca_status: ScaStatus) {
+    chosen_sca_method: AuthenticationObject,
+    challenge_data: ChallengeData,
+    links: LinksSelectPsuAuthenticationMethod,
+    sca_methods: Vec<AuthenticationObject>,
+} text { psu_message });
+
 impl Write for AuthorisationUpdated {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -63,6 +90,12 @@ impl Write for AuthorisationUpdated {
         object.optional("scaMethods", &self.sca_methods);
     }
 }
+
+constructor!(ChallengeData: new() {
+    data: Vec<String>,
+    otp_max_length: i64,
+    otp_format: ChallengeDataOtpFormat,
+} text { image, image_link, additional_information });
 
 impl Write for ChallengeData {
     fn write(&self, writer: &mut Writer) {
@@ -76,6 +109,11 @@ impl Write for ChallengeData {
     }
 }
 
+constructor!(Error400Ais: new(code: MessageCode400Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error400AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
+
 impl Write for Error400Ais {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -88,6 +126,8 @@ impl Write for Error400Ais {
     }
 }
 
+constructor!(Error400AisAdditionalError: new(code: MessageCode400Ais) {} text { title, detail });
+
 impl Write for Error400AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -97,6 +137,11 @@ impl Write for Error400AisAdditionalError {
     }
 }
 
+constructor!(Error400NgAis: new() {
+    tpp_messages: Vec<TppMessage400Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error400NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -104,6 +149,11 @@ impl Write for Error400NgAis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error401Ais: new(code: MessageCode401Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error401AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error401Ais {
     fn write(&self, writer: &mut Writer) {
@@ -117,6 +167,8 @@ impl Write for Error401Ais {
     }
 }
 
+constructor!(Error401AisAdditionalError: new(code: MessageCode401Ais) {} text { title, detail });
+
 impl Write for Error401AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -126,6 +178,11 @@ impl Write for Error401AisAdditionalError {
     }
 }
 
+constructor!(Error401NgAis: new() {
+    tpp_messages: Vec<TppMessage401Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error401NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -133,6 +190,11 @@ impl Write for Error401NgAis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error403Ais: new(code: MessageCode403Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error403AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error403Ais {
     fn write(&self, writer: &mut Writer) {
@@ -146,6 +208,8 @@ impl Write for Error403Ais {
     }
 }
 
+constructor!(Error403AisAdditionalError: new(code: MessageCode403Ais) {} text { title, detail });
+
 impl Write for Error403AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -155,6 +219,11 @@ impl Write for Error403AisAdditionalError {
     }
 }
 
+constructor!(Error403NgAis: new() {
+    tpp_messages: Vec<TppMessage403Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error403NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -162,6 +231,11 @@ impl Write for Error403NgAis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error404Ais: new(code: MessageCode404Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error404AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error404Ais {
     fn write(&self, writer: &mut Writer) {
@@ -175,6 +249,8 @@ impl Write for Error404Ais {
     }
 }
 
+constructor!(Error404AisAdditionalError: new(code: MessageCode404Ais) {} text { title, detail });
+
 impl Write for Error404AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -184,6 +260,11 @@ impl Write for Error404AisAdditionalError {
     }
 }
 
+constructor!(Error404NgAis: new() {
+    tpp_messages: Vec<TppMessage404Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error404NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -191,6 +272,11 @@ impl Write for Error404NgAis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error405Ais: new(code: MessageCode405Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error405AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error405Ais {
     fn write(&self, writer: &mut Writer) {
@@ -204,6 +290,8 @@ impl Write for Error405Ais {
     }
 }
 
+constructor!(Error405AisAdditionalError: new(code: MessageCode405Ais) {} text { title, detail });
+
 impl Write for Error405AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -213,6 +301,11 @@ impl Write for Error405AisAdditionalError {
     }
 }
 
+constructor!(Error405NgAis: new() {
+    tpp_messages: Vec<TppMessage405Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error405NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -220,6 +313,11 @@ impl Write for Error405NgAis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error406Ais: new(code: MessageCode406Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error406AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error406Ais {
     fn write(&self, writer: &mut Writer) {
@@ -233,6 +331,8 @@ impl Write for Error406Ais {
     }
 }
 
+constructor!(Error406AisAdditionalError: new(code: MessageCode406Ais) {} text { title, detail });
+
 impl Write for Error406AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -242,6 +342,11 @@ impl Write for Error406AisAdditionalError {
     }
 }
 
+constructor!(Error406NgAis: new() {
+    tpp_messages: Vec<TppMessage406Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error406NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -249,6 +354,11 @@ impl Write for Error406NgAis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error409Ais: new(code: MessageCode409Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error409AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error409Ais {
     fn write(&self, writer: &mut Writer) {
@@ -262,6 +372,8 @@ impl Write for Error409Ais {
     }
 }
 
+constructor!(Error409AisAdditionalError: new(code: MessageCode409Ais) {} text { title, detail });
+
 impl Write for Error409AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -271,6 +383,11 @@ impl Write for Error409AisAdditionalError {
     }
 }
 
+constructor!(Error409NgAis: new() {
+    tpp_messages: Vec<TppMessage409Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error409NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -278,6 +395,11 @@ impl Write for Error409NgAis {
         object.optional("_links", &self.links);
     }
 }
+
+constructor!(Error429Ais: new(code: MessageCode429Ais, r#type: impl Into<String>) {
+    additional_errors: Vec<Error429AisAdditionalError>,
+    links: LinksAll,
+} text { title, detail });
 
 impl Write for Error429Ais {
     fn write(&self, writer: &mut Writer) {
@@ -291,6 +413,8 @@ impl Write for Error429Ais {
     }
 }
 
+constructor!(Error429AisAdditionalError: new(code: MessageCode429Ais) {} text { title, detail });
+
 impl Write for Error429AisAdditionalError {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -300,6 +424,11 @@ impl Write for Error429AisAdditionalError {
     }
 }
 
+constructor!(Error429NgAis: new() {
+    tpp_messages: Vec<TppMessage429Ais>,
+    links: LinksAll,
+});
+
 impl Write for Error429NgAis {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -308,12 +437,46 @@ impl Write for Error429NgAis {
     }
 }
 
+constructor!(HrefType: new() {} text { href });
+
 impl Write for HrefType {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
         object.optional("href", &self.href);
     }
 }
+
+constructor!(LinksAll: new() {
+    sca_redirect: HrefType,
+    sca_o_auth: HrefType,
+    start_authorisation: HrefType,
+    start_authorisation_with_psu_identification: HrefType,
+    update_psu_identification: HrefType,
+    start_authorisation_with_proprietary_data: HrefType,
+    update_proprietary_data: HrefType,
+    start_authorisation_with_psu_authentication: HrefType,
+    update_psu_authentication: HrefType,
+    start_authorisation_with_encrypted_psu_authentication: HrefType,
+    update_encrypted_psu_authentication: HrefType,
+    start_authorisation_with_authentication_method_selection: HrefType,
+    select_authentication_method: HrefType,
+    start_authorisation_with_transaction_authorisation: HrefType,
+    authorise_transaction: HrefType,
+    self_: HrefType,
+    status: HrefType,
+    sca_status: HrefType,
+    account: HrefType,
+    balances: HrefType,
+    transactions: HrefType,
+    transaction_details: HrefType,
+    card_account: HrefType,
+    card_transactions: HrefType,
+    first: HrefType,
+    next: HrefType,
+    previous: HrefType,
+    last: HrefType,
+    download: HrefType,
+} unset { additional });
 
 impl Write for LinksAll {
     fn write(&self, writer: &mut Writer) {
@@ -380,6 +543,15 @@ impl Write for LinksAll {
     }
 }
 
+constructor!(LinksSelectPsuAuthenticationMethod: new() {
+    sca_redirect: HrefType,
+    sca_o_auth: HrefType,
+    update_psu_identification: HrefType,
+    update_psu_authentication: HrefType,
+    authorise_transaction: HrefType,
+    sca_status: HrefType,
+} unset { additional });
+
 impl Write for LinksSelectPsuAuthenticationMethod {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -392,6 +564,17 @@ impl Write for LinksSelectPsuAuthenticationMethod {
         object.extra(&self.additional);
     }
 }
+
+constructor!(LinksStartScaProcess: new() {
+    sca_redirect: HrefType,
+    sca_o_auth: HrefType,
+    update_psu_identification: HrefType,
+    start_authorisation_with_psu_authentication: HrefType,
+    start_authorisation_with_encrypted_psu_authentication: HrefType,
+    select_authentication_method: HrefType,
+    authorise_transaction: HrefType,
+    sca_status: HrefType,
+} unset { additional });
 
 impl Write for LinksStartScaProcess {
     fn write(&self, writer: &mut Writer) {
@@ -429,6 +612,12 @@ impl Read for PsuData {
     }
 }
 
+constructor!(ScaStatusReport: new() {
+    sca_status: ScaStatus,
+    challenge_data: ChallengeData,
+    tpp_messages: Vec<TppMessage>,
+});
+
 impl Write for ScaStatusReport {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -449,6 +638,8 @@ impl Read for SelectPsuAuthenticationMethod {
     }
 }
 
+constructor!(TppMessage: new(category: TppMessageCategory) {} text { code, path, text });
+
 impl Write for TppMessage {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -458,6 +649,8 @@ impl Write for TppMessage {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage400Ais: new(category: TppMessageCategory, code: MessageCode400Ais) {} text { path, text });
 
 impl Write for TppMessage400Ais {
     fn write(&self, writer: &mut Writer) {
@@ -469,6 +662,8 @@ impl Write for TppMessage400Ais {
     }
 }
 
+constructor!(TppMessage401Ais: new(category: TppMessageCategory, code: MessageCode401Ais) {} text { path, text });
+
 impl Write for TppMessage401Ais {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -478,6 +673,8 @@ impl Write for TppMessage401Ais {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage403Ais: new(category: TppMessageCategory, code: MessageCode403Ais) {} text { path, text });
 
 impl Write for TppMessage403Ais {
     fn write(&self, writer: &mut Writer) {
@@ -489,6 +686,8 @@ impl Write for TppMessage403Ais {
     }
 }
 
+constructor!(TppMessage404Ais: new(category: TppMessageCategory, code: MessageCode404Ais) {} text { path, text });
+
 impl Write for TppMessage404Ais {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -498,6 +697,8 @@ impl Write for TppMessage404Ais {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage405Ais: new(category: TppMessageCategory, code: MessageCode405Ais) {} text { path, text });
 
 impl Write for TppMessage405Ais {
     fn write(&self, writer: &mut Writer) {
@@ -509,6 +710,8 @@ impl Write for TppMessage405Ais {
     }
 }
 
+constructor!(TppMessage406Ais: new(category: TppMessageCategory, code: MessageCode406Ais) {} text { path, text });
+
 impl Write for TppMessage406Ais {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -519,6 +722,8 @@ impl Write for TppMessage406Ais {
     }
 }
 
+constructor!(TppMessage409Ais: new(category: TppMessageCategory, code: MessageCode409Ais) {} text { path, text });
+
 impl Write for TppMessage409Ais {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -528,6 +733,8 @@ impl Write for TppMessage409Ais {
         object.optional("text", &self.text);
     }
 }
+
+constructor!(TppMessage429Ais: new(category: TppMessageCategory, code: MessageCode429Ais) {} text { path, text });
 
 impl Write for TppMessage429Ais {
     fn write(&self, writer: &mut Writer) {
@@ -592,6 +799,10 @@ impl test_kit::ToContent for AccountsErrorBody {
     }
 }
 
+constructor!(AspspScaApproachAndLocationHeaders: new() {
+    aspsp_sca_approach: AspspScaApproach,
+} text { location });
+
 impl test_kit::ToHeaders for AspspScaApproachAndLocationHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {
         test_kit::header_texts(
@@ -603,11 +814,17 @@ impl test_kit::ToHeaders for AspspScaApproachAndLocationHeaders {
     }
 }
 
+constructor!(AspspScaApproachHeaders: new() {
+    aspsp_sca_approach: AspspScaApproach,
+});
+
 impl test_kit::ToHeaders for AspspScaApproachHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {
         test_kit::header_texts(&[("ASPSP-SCA-Approach", &self.aspsp_sca_approach)])
     }
 }
+
+constructor!(LocationHeaders: new() {} text { location });
 
 impl test_kit::ToHeaders for LocationHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {

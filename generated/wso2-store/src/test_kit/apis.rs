@@ -2,12 +2,18 @@
 
 //! The other direction of what `apis` alone uses.
 
-use portal_runtime::v1::{Write, Writer};
+use std::collections::BTreeMap;
+use portal_runtime::v1::{Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    ApiEndpoint, ApiEndpointUrls, ApiInfo, ApiList, ApiListPagination,
-    BusinessInformation, Document, DocumentList, Label, PublishedApi, ScopeInfo,
+    ApiEndpoint, ApiEndpointUrls, ApiId, ApiInfo, ApiList, ApiListPagination,
+    BusinessInformation, Document, DocumentId, DocumentList, DocumentSourceType,
+    DocumentType, KeyType, Label, PublishedApi, ScopeInfo,
 };
+
+constructor!(ApiEndpoint: new() {
+    environment_ur_ls: ApiEndpointUrls,
+} text { environment_name, environment_type });
 
 impl Write for ApiEndpoint {
     fn write(&self, writer: &mut Writer) {
@@ -18,6 +24,8 @@ impl Write for ApiEndpoint {
     }
 }
 
+constructor!(ApiEndpointUrls: new() {} text { http, https });
+
 impl Write for ApiEndpointUrls {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -25,6 +33,15 @@ impl Write for ApiEndpointUrls {
         object.optional("https", &self.https);
     }
 }
+
+constructor!(ApiInfo: new(
+    id: ApiId,
+    name: impl Into<String>,
+    provider: impl Into<String>,
+    version: impl Into<String>,
+) {
+    scopes: Vec<ScopeInfo>,
+} text { description, context, status, thumbnail_uri });
 
 impl Write for ApiInfo {
     fn write(&self, writer: &mut Writer) {
@@ -41,6 +58,12 @@ impl Write for ApiInfo {
     }
 }
 
+constructor!(ApiList: new() {
+    count: i64,
+    list: Vec<ApiInfo>,
+    pagination: ApiListPagination,
+} text { next, previous });
+
 impl Write for ApiList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -52,6 +75,12 @@ impl Write for ApiList {
     }
 }
 
+constructor!(ApiListPagination: new() {
+    offset: i64,
+    limit: i64,
+    total: i64,
+});
+
 impl Write for ApiListPagination {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -60,6 +89,8 @@ impl Write for ApiListPagination {
         object.optional("total", &self.total);
     }
 }
+
+constructor!(BusinessInformation: new() {} text { business_owner, business_owner_email, technical_owner, technical_owner_email });
 
 impl Write for BusinessInformation {
     fn write(&self, writer: &mut Writer) {
@@ -70,6 +101,13 @@ impl Write for BusinessInformation {
         object.optional("technicalOwnerEmail", &self.technical_owner_email);
     }
 }
+
+constructor!(Document: new(
+    document_id: DocumentId,
+    name: impl Into<String>,
+    source_type: DocumentSourceType,
+    r#type: DocumentType,
+) {} text { summary, source_url, other_type_name });
 
 impl Write for Document {
     fn write(&self, writer: &mut Writer) {
@@ -84,6 +122,11 @@ impl Write for Document {
     }
 }
 
+constructor!(DocumentList: new() {
+    count: i64,
+    list: Vec<Document>,
+} text { next, previous });
+
 impl Write for DocumentList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -94,6 +137,10 @@ impl Write for DocumentList {
     }
 }
 
+constructor!(Label: new(name: impl Into<String>) {
+    access_urls: Vec<String>,
+});
+
 impl Write for Label {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -101,6 +148,26 @@ impl Write for Label {
         object.optional("accessUrls", &self.access_urls);
     }
 }
+
+constructor!(PublishedApi: new(
+    api_definition: impl Into<String>,
+    context: impl Into<String>,
+    id: ApiId,
+    name: impl Into<String>,
+    provider: impl Into<String>,
+    status: impl Into<String>,
+    version: impl Into<String>,
+) {
+    is_default_version: bool,
+    transport: Vec<String>,
+    tags: Vec<String>,
+    tiers: Vec<String>,
+    additional_properties: BTreeMap<String, String>,
+    endpoint_ur_ls: Vec<ApiEndpoint>,
+    business_information: BusinessInformation,
+    labels: Vec<Label>,
+    environment_list: Vec<KeyType>,
+} text { description, wsdl_uri, authorization_header, thumbnail_url });
 
 impl Write for PublishedApi {
     fn write(&self, writer: &mut Writer) {
@@ -128,6 +195,10 @@ impl Write for PublishedApi {
     }
 }
 
+constructor!(ScopeInfo: new() {
+    roles: Vec<String>,
+} text { key, name });
+
 impl Write for ScopeInfo {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -145,3 +216,12 @@ impl test_kit::ToContent for crate::apis::ApiDocumentContentResponseBody {
         }
     }
 }
+
+mocked!((crate::apis) {
+    ListOperation = LIST,
+    ApiGetOperation = API_GET,
+    ApiSwaggerOperation = API_SWAGGER,
+    ApiDocumentsOperation = API_DOCUMENTS,
+    ApiDocumentGetOperation = API_DOCUMENT_GET,
+    ApiDocumentContentOperation = API_DOCUMENT_CONTENT,
+});

@@ -3,14 +3,24 @@
 //! The other direction of what `applications` alone uses.
 
 use std::collections::BTreeMap;
-use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    Application, ApplicationGetErrorBody, ApplicationInfo, ApplicationKey,
+    Application, ApplicationGetErrorBody, ApplicationId, ApplicationInfo, ApplicationKey,
     ApplicationList, ApplicationRequest, ApplicationsCreateErrorBody,
     ApplicationsErrorBody, ApplicationsListErrorBody, KeyGeneration, KeyType,
     RegeneratedSecret, SecretRegeneration, Token, TokenType,
 };
+
+constructor!(Application: new(
+    application_id: ApplicationId,
+    name: impl Into<String>,
+    throttling_tier: impl Into<String>,
+) {
+    token_type: TokenType,
+    keys: Vec<ApplicationKey>,
+    attributes: BTreeMap<String, String>,
+} text { subscriber, callback_url, description, status, group_id });
 
 impl Write for Application {
     fn write(&self, writer: &mut Writer) {
@@ -29,6 +39,10 @@ impl Write for Application {
     }
 }
 
+constructor!(ApplicationInfo: new(application_id: ApplicationId, name: impl Into<String>) {
+    attributes: BTreeMap<String, String>,
+} text { subscriber, throttling_tier, description, status, group_id });
+
 impl Write for ApplicationInfo {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -43,6 +57,12 @@ impl Write for ApplicationInfo {
     }
 }
 
+constructor!(ApplicationKey: new() {
+    supported_grant_types: Vec<String>,
+    key_type: KeyType,
+    token: Token,
+} text { consumer_key, consumer_secret, callback_url, key_state, group_id });
+
 impl Write for ApplicationKey {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -56,6 +76,11 @@ impl Write for ApplicationKey {
         object.optional("token", &self.token);
     }
 }
+
+constructor!(ApplicationList: new() {
+    count: i64,
+    list: Vec<ApplicationInfo>,
+} text { next, previous });
 
 impl Write for ApplicationList {
     fn write(&self, writer: &mut Writer) {
@@ -130,6 +155,8 @@ impl Read for KeyGeneration {
     }
 }
 
+constructor!(RegeneratedSecret: new() {} text { consumer_key, consumer_secret });
+
 impl Write for RegeneratedSecret {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -145,6 +172,11 @@ impl Read for SecretRegeneration {
         Ok(Self { consumer_key: reader.required("consumerKey", consumer_key)? })
     }
 }
+
+constructor!(Token: new() {
+    token_scopes: Vec<String>,
+    validity_time: i64,
+} text { access_token });
 
 impl Write for Token {
     fn write(&self, writer: &mut Writer) {
@@ -186,3 +218,14 @@ impl test_kit::ToContent for ApplicationsListErrorBody {
         }
     }
 }
+
+mocked!((crate::applications) {
+    ListOperation = LIST,
+    CreateOperation = CREATE: json ApplicationRequest,
+    GenerateKeysOperation = GENERATE_KEYS: json KeyGeneration,
+    RegenerateSecretOperation = REGENERATE_SECRET: json SecretRegeneration,
+    ApplicationGetOperation = APPLICATION_GET,
+    ApplicationUpdateOperation = APPLICATION_UPDATE: json ApplicationRequest,
+    ApplicationDeleteOperation = APPLICATION_DELETE,
+    ApplicationKeysOperation = APPLICATION_KEYS,
+});

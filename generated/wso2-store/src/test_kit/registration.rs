@@ -2,7 +2,7 @@
 
 //! The other direction of what `registration` alone uses.
 
-use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{ClientProfile, RegisteredClient, RegistrationErrorBody};
 
@@ -32,6 +32,13 @@ impl Read for ClientProfile {
     }
 }
 
+constructor!(RegisteredClient: new(
+    client_id: impl Into<String>,
+    client_secret: impl Into<String>,
+) {
+    is_saas_application: bool,
+} text { client_name, call_back_url, app_owner, json_string, token_type });
+
 impl Write for RegisteredClient {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -53,3 +60,7 @@ impl test_kit::ToContent for RegistrationErrorBody {
         }
     }
 }
+
+mocked!((crate::registration) {
+    RegisterOperation = REGISTER: json ClientProfile,
+});

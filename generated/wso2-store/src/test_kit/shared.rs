@@ -2,12 +2,16 @@
 
 //! The other direction of what several groups of operations use.
 
-use portal_runtime::v1::{Write, Writer};
+use portal_runtime::v1::{Write, Writer, constructor};
 use portal_runtime::v1::test_kit;
 use crate::types::{
     ApisErrorBody, ApisListErrorBody, ApplicationDeleteErrorBody, LocationHeaders,
     PortalError, PortalErrorItem,
 };
+
+constructor!(PortalError: new(code: i64, message: impl Into<String>) {
+    error: Vec<PortalErrorItem>,
+} text { description, more_info });
 
 impl Write for PortalError {
     fn write(&self, writer: &mut Writer) {
@@ -19,6 +23,8 @@ impl Write for PortalError {
         object.optional("error", &self.error);
     }
 }
+
+constructor!(PortalErrorItem: new(code: impl Into<String>, message: impl Into<String>) {});
 
 impl Write for PortalErrorItem {
     fn write(&self, writer: &mut Writer) {
@@ -51,6 +57,8 @@ impl test_kit::ToContent for ApplicationDeleteErrorBody {
         }
     }
 }
+
+constructor!(LocationHeaders: new() {} text { location });
 
 impl test_kit::ToHeaders for LocationHeaders {
     fn to_headers(&self) -> Vec<(&'static str, String)> {

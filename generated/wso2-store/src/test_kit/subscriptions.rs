@@ -2,12 +2,22 @@
 
 //! The other direction of what `subscriptions` alone uses.
 
-use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer};
+use portal_runtime::v1::{Read, ReadError, Reader, Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{
-    ApplicationId, Subscription, SubscriptionGetErrorBody, SubscriptionList,
-    SubscriptionRequest, SubscriptionsCreateErrorBody, SubscriptionsErrorBody,
+    ApplicationId, Subscription, SubscriptionGetErrorBody, SubscriptionId,
+    SubscriptionList, SubscriptionRequest, SubscriptionStatus,
+    SubscriptionsCreateErrorBody, SubscriptionsErrorBody,
 };
+
+constructor!(Subscription: new(
+    api_identifier: impl Into<String>,
+    application_id: ApplicationId,
+    subscription_id: SubscriptionId,
+    tier: impl Into<String>,
+) {
+    status: SubscriptionStatus,
+});
 
 impl Write for Subscription {
     fn write(&self, writer: &mut Writer) {
@@ -19,6 +29,11 @@ impl Write for Subscription {
         object.optional("status", &self.status);
     }
 }
+
+constructor!(SubscriptionList: new() {
+    count: i64,
+    list: Vec<Subscription>,
+} text { next, previous });
 
 impl Write for SubscriptionList {
     fn write(&self, writer: &mut Writer) {
@@ -72,3 +87,10 @@ impl test_kit::ToContent for SubscriptionsErrorBody {
         }
     }
 }
+
+mocked!((crate::subscriptions) {
+    ListOperation = LIST,
+    CreateOperation = CREATE: json SubscriptionRequest,
+    SubscriptionGetOperation = SUBSCRIPTION_GET,
+    SubscriptionDeleteOperation = SUBSCRIPTION_DELETE,
+});

@@ -2,8 +2,10 @@
 
 //! The other direction of what `tags` alone uses.
 
-use portal_runtime::v1::{Write, Writer};
+use portal_runtime::v1::{Write, Writer, constructor, mocked};
 use crate::types::{Tag, TagList};
+
+constructor!(Tag: new(name: impl Into<String>, weight: i64) {});
 
 impl Write for Tag {
     fn write(&self, writer: &mut Writer) {
@@ -12,6 +14,11 @@ impl Write for Tag {
         object.field("weight", &self.weight);
     }
 }
+
+constructor!(TagList: new() {
+    count: i64,
+    list: Vec<Tag>,
+} text { next, previous });
 
 impl Write for TagList {
     fn write(&self, writer: &mut Writer) {
@@ -22,3 +29,7 @@ impl Write for TagList {
         object.optional("list", &self.list);
     }
 }
+
+mocked!((crate::tags) {
+    ListOperation = LIST,
+});

@@ -2,8 +2,23 @@
 
 //! The other direction of what `tiers` alone uses.
 
-use portal_runtime::v1::{Write, Writer};
-use crate::types::{Tier, TierList, TierPermissionInfo};
+use std::collections::BTreeMap;
+use portal_runtime::v1::{Write, Writer, constructor, mocked};
+use crate::types::{
+    Tier, TierLevel, TierList, TierPermissionInfo, TierPermissionInfoType, TierPlan,
+};
+
+constructor!(Tier: new(
+    name: impl Into<String>,
+    request_count: i64,
+    stop_on_quota_reach: bool,
+    tier_plan: TierPlan,
+    unit_time: i64,
+) {
+    tier_level: TierLevel,
+    attributes: BTreeMap<String, String>,
+    tier_permissions: TierPermissionInfo,
+} text { description });
 
 impl Write for Tier {
     fn write(&self, writer: &mut Writer) {
@@ -20,6 +35,11 @@ impl Write for Tier {
     }
 }
 
+constructor!(TierList: new() {
+    count: i64,
+    list: Vec<Tier>,
+} text { next, previous });
+
 impl Write for TierList {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -30,6 +50,11 @@ impl Write for TierList {
     }
 }
 
+constructor!(TierPermissionInfo: new() {
+    r#type: TierPermissionInfoType,
+    roles: Vec<String>,
+});
+
 impl Write for TierPermissionInfo {
     fn write(&self, writer: &mut Writer) {
         let mut object = writer.object();
@@ -37,3 +62,8 @@ impl Write for TierPermissionInfo {
         object.optional("roles", &self.roles);
     }
 }
+
+mocked!((crate::tiers) {
+    ListOperation = LIST,
+    GetOperation = GET,
+});

@@ -2,9 +2,13 @@
 
 //! The other direction of what `tokens` alone uses.
 
-use portal_runtime::v1::{ReadError, Write, Writer};
+use portal_runtime::v1::{ReadError, Write, Writer, constructor, mocked};
 use portal_runtime::v1::test_kit;
 use crate::types::{IssuedToken, TokenRefusal, TokenRequest, TokensErrorBody};
+
+constructor!(IssuedToken: new(access_token: impl Into<String>) {
+    expires_in: i64,
+} text { refresh_token, scope, token_type });
 
 impl Write for IssuedToken {
     fn write(&self, writer: &mut Writer) {
@@ -16,6 +20,8 @@ impl Write for IssuedToken {
         object.optional("expires_in", &self.expires_in);
     }
 }
+
+constructor!(TokenRefusal: new(error: impl Into<String>) {} text { error_description });
 
 impl Write for TokenRefusal {
     fn write(&self, writer: &mut Writer) {
@@ -50,3 +56,7 @@ impl test_kit::ToContent for TokensErrorBody {
         }
     }
 }
+
+mocked!((crate::tokens) {
+    IssueOperation = ISSUE: form TokenRequest,
+});

@@ -112,7 +112,7 @@ impl FromResponse for ApisErrorBody {
 
 impl ApisErrorBody {
     #[cfg_attr(
-        not(any(feature = "apis", feature = "tiers", feature = "tags")),
+        not(any(feature = "apis", feature = "tags", feature = "tiers")),
         expect(dead_code, reason = "its users are switched off")
     )]
     pub(crate) const CASES: &'static [Case] = &[

@@ -71,13 +71,32 @@ static ROOMS: [Module; 11] = [
     module(
         "flow",
         &["call", "client", "error", "privacy", "token", "transport", "wire"],
-        &["base64", "bytes", "futures_core", "http", "ring", "subtle", "time", "tokio", "tracing", "url", "uuid"],
+        &[
+            "base64",
+            "bytes",
+            "futures_core",
+            "http",
+            "qrcode",
+            "ring",
+            "serde_json",
+            "subtle",
+            "time",
+            "tokio",
+            "tracing",
+            "url",
+            "uuid",
+        ],
     ),
-    // The other direction of what `wire` reads and writes, and the rules of stores, which are of `token`.
-    module("test_kit", &["error", "token", "transport", "wire"], &["bytes", "futures_util", "http", "tokio", "url"]),
+    // The other direction of what `wire` reads and writes, transports that know the operations of calls, and the rules of stores, which are of
+    // `token`.
+    module(
+        "test_kit",
+        &["call", "error", "token", "transport", "wire"],
+        &["base64", "bytes", "futures_util", "http", "percent_encoding", "serde_json", "tokio", "url", "uuid"],
+    ),
 ];
 
-const PACKAGES: [&str; 30] = [
+const PACKAGES: [&str; 31] = [
     "axum_core",
     "base64",
     "bytes",
@@ -91,6 +110,7 @@ const PACKAGES: [&str; 30] = [
     "p12_keystore",
     "percent_encoding",
     "pkcs8",
+    "qrcode",
     "reqwest",
     "ring",
     "rust_decimal",

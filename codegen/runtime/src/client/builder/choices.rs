@@ -5,6 +5,7 @@ use http::{HeaderName, HeaderValue};
 use url::Url;
 
 use super::addresses::{self, Addresses};
+use crate::client::accesses::Accesses;
 use crate::client::credentials::{Credential, Credentials};
 use crate::client::{Client, EnvironmentFacts, Portal, Settings};
 use crate::error::BuildError;
@@ -113,6 +114,7 @@ impl Choices {
             authorization_endpoint: addresses.authorization_endpoint,
             registration_endpoint: addresses.registration_endpoint,
             tokens: TokenSource::new(issuer),
+            accesses: Accesses::default(),
         })))
     }
 

@@ -33,6 +33,7 @@ static PORTAL: Portal = Portal {
     ],
     error_codes: &[],
     error_messages: &[],
+    accesses_exceeded: &[],
     roles: &[],
     schemes: &[],
 };
@@ -188,6 +189,7 @@ static RELATIVE: Portal = Portal {
     }],
     error_codes: &[],
     error_messages: &[],
+    accesses_exceeded: &[],
     roles: &[],
     schemes: &[],
 };

@@ -23,7 +23,7 @@ pub(super) struct Step {
 }
 
 /// Where an error has its code, and its words (RFC 7591, section 3.2.2).
-const POINTERS: ErrorPointers = ErrorPointers { codes: &["/error"], messages: &["/error_description"] };
+const POINTERS: ErrorPointers = ErrorPointers { codes: &["/error"], messages: &["/error_description"], accesses_exceeded: &[] };
 
 /// Sends one request, under an id of its own and within the time of a call, and returns the response, of whatever status.
 pub(super) async fn exchange(

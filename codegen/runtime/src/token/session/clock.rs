@@ -3,7 +3,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::time::Instant;
 
 /// The time since 1970, by a clock that goes on as tokio's does.
-pub(super) fn since_1970() -> Duration {
+pub(crate) fn since_1970() -> Duration {
     let (tokio, real) = (Instant::now().into_std(), std::time::Instant::now());
     let ahead = tokio.saturating_duration_since(real);
     let behind = real.saturating_duration_since(tokio);

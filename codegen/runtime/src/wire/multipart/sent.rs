@@ -48,16 +48,7 @@ impl Parts {
         if let Some(fault) = fault {
             return Err(fault);
         }
-        // Nobody can know a random boundary and put it into a part.
-        let boundary = Uuid::new_v4().simple().to_string();
-        let mut body = Vec::new();
-        for part in &parts {
-            body.extend_from_slice(head(&boundary, part).as_bytes());
-            body.extend_from_slice(&part.content);
-            body.extend_from_slice(b"\r\n");
-        }
-        body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-        Ok((format!("multipart/form-data; boundary={boundary}"), body))
+        Ok(in_one_body(&parts))
     }
 
     fn of(value: &dyn WriteParts, environment: u8) -> Self {
@@ -187,6 +178,20 @@ impl Parts {
             content: Bytes::copy_from_slice(bytes),
         });
     }
+}
+
+/// The media type with its boundary, and the body.
+pub(crate) fn in_one_body(parts: &[Part]) -> (String, Vec<u8>) {
+    // Nobody can know a random boundary and put it into a part.
+    let boundary = Uuid::new_v4().simple().to_string();
+    let mut body = Vec::new();
+    for part in parts {
+        body.extend_from_slice(head(&boundary, part).as_bytes());
+        body.extend_from_slice(&part.content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    (format!("multipart/form-data; boundary={boundary}"), body)
 }
 
 /// The head of a part, up to its content.
