@@ -1,5 +1,6 @@
 //! The surface to files of Rust: tokens an item at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
 
+mod attended;
 mod authorisation;
 mod beginning;
 mod call_examples;

@@ -15,7 +15,7 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{
-    API, AboutCustomer, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientAuthentication, ClientKind, Clients, Endpoint,
+    API, BoundHeader, CLIENT, CLIENT_BUILDER, Certificate, ClientAuthentication, ClientKind, Clients, Endpoint,
     EnvironmentClient, EnvironmentFacts, Group, Level, LoneClient, Passing, TokenEndpoint,
 };
 
@@ -192,57 +192,6 @@ impl Emit<'_> {
         let mut members = self.sticky_methods(&name, uses);
         members.extend(self.group_accessors(None, Level::Bound, &quote!(self.binding), uses));
         vec![handle_type(docs, &name, field), Item::Impl { head: quote!(impl #name), members }]
-    }
-
-    /// The methods of a handle that say what stays the same through a flow.
-    pub(super) fn sticky_methods(&self, handle: &Ident, uses: &mut Uses<'_>) -> Vec<Documented> {
-        self.surface.sticky.iter().map(|sticky| self.bound_method(sticky, handle, uses)).collect()
-    }
-
-    /// The handle whose customer is there, and the way to it.
-    fn attended(&self) -> Vec<Item> {
-        let Some((name, plain)) = self.surface.attended() else { return Vec::new() };
-        let condition = self.condition(&self.surface.psu_groups());
-        let (name, handle, presence) = (ident(&name), ident(plain), ident(AboutCustomer::Presence.type_name()));
-        let way = quote! {
-            #[must_use]
-            pub fn attended(&self, presence: &crate::#presence) -> #name {
-                #name { handle: #handle { binding: self.binding.with_all(presence.values()) } }
-            }
-        };
-        let way = Documented::new("The same for a customer who is there: each call tells the bank so.".to_owned(), way);
-        let named = self.surface.headers_about(AboutCustomer::Psu).next().map(|_| {
-            let psu = ident(AboutCustomer::Psu.type_name());
-            let function = quote! {
-                #[must_use]
-                pub fn psu(&self, psu: &crate::#psu) -> #handle {
-                    #handle { binding: self.binding.with_all(psu.values()) }
-                }
-            };
-            let words = "The same for this customer: who that is goes with each call that has a place for it.";
-            Documented::new(words.to_owned(), function)
-        });
-        let docs =
-            format!("A `{plain}` whose customer is there, as each of its calls tells the bank. Dereferences to [`{plain}`].");
-        let members = [way].into_iter().chain(named).collect();
-        let definition = quote! {
-            #condition
-            #[derive(Clone, Debug)]
-            pub struct #name {
-                handle: #handle,
-            }
-        };
-        let target = quote! {
-            fn deref(&self) -> &#handle {
-                &self.handle
-            }
-        };
-        let dereferences = vec![quote!(type Target = #handle;).into(), target.into()];
-        vec![
-            Item::Impl { head: quote!(#condition impl #handle), members },
-            Item::documented(docs::printable(&docs), definition),
-            Item::Impl { head: quote!(#condition impl std::ops::Deref for #name), members: dereferences },
-        ]
     }
 
     /// The binding that calls are made from. Without any group there, nothing uses it.
