@@ -37,6 +37,12 @@ const PATHS: &str = "
         tags: [returns]
         parameters: [{ name: reason, in: query, required: true, schema: { type: string } }]
         responses: { '201': { description: Begun., content: { application/json: { schema: { $ref: '#/components/schemas/Status' } } } } }
+    /batches/{count}/authorisations:
+      parameters: [{ name: count, in: path, required: true, schema: { type: integer } }]
+      post:
+        operationId: startBatch
+        tags: [orders]
+        responses: { '201': { description: Begun., content: { application/json: { schema: { $ref: '#/components/schemas/Begun' } } } } }
     /orders/{id}/return-authorisations:
       parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
       post:
@@ -164,7 +170,7 @@ fn what_an_authorisation_names_is_there_and_fits() {
       write one of these
     7:5 /authorisation/operations/POST ~1orders~1{id}~1authorisation
       no operation `POST /orders/{id}/authorisation` is in the descriptions
-      remove the entry, or correct the address
+      did you mean `POST /batches/{count}/authorisations`?
     9:15 /authorisation/operations/POST ~1returns~1{id}~1authorisations/update
       `PUT /orders/{id}/authorisations/{authorisationId}` has another tag than `POST /returns/{id}/authorisations`
       name an operation of the same tag, so that both are there with one feature of the package
@@ -230,5 +236,29 @@ fn authorisations_of_one_handle_are_started_by_methods_of_their_own() {
     6:184 /authorisation/operations/POST ~1orders~1{id}~1authorisations/exchange/X-Order
       `X-Order` has the value of a parameter `orderId`, which `PUT /orders/{id}/authorisations/{authorisationId}` does not have
       name one of id, authorisationId
+    ");
+}
+
+#[test]
+fn a_method_a_header_and_a_handle_can_be_what_they_are_for() {
+    let parts = "update: 'PUT /orders/{id}/authorisations/{authorisationId}', status: 'GET /orders/{id}/authorisations/{authorisationId}'";
+    assert_snapshot!(portal(&format!(
+        "
+        authorisation:
+          flow: berlin-group
+          operations:
+            POST /orders/{{id}}/authorisations: {{ {parts}, method: term, exchange: {{ 'X Order': id }} }}
+            POST /batches/{{count}}/authorisations: {{ {parts} }}
+        "
+    )).faults(), @"
+    6:171 /authorisation/operations/POST ~1orders~1{id}~1authorisations/method
+      a handle has another method `term`
+      give it another name, such as `authorise_return`
+    6:189 /authorisation/operations/POST ~1orders~1{id}~1authorisations/exchange/X Order
+      `X Order` can be no name of a header
+      write letters, digits and hyphens
+    7:43 /authorisation/operations/POST ~1batches~1{count}~1authorisations
+      `POST /batches/{count}/authorisations` is on no handle: the last parameter of its path is no id
+      name an operation on what is authorised
     ");
 }
