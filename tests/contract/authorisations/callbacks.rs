@@ -1,5 +1,6 @@
 //! Anybody can call the address that customers come back to.
 
+use open_payments::consents::Consent;
 use open_payments::types::ConsentStatus;
 use open_payments::{CallbackFault, ScaError, ScaRedirect};
 use portal_sandbox::{Customers, Next, Site};
@@ -20,6 +21,14 @@ fn state(callback: &str) -> &str {
 
 async fn came_back(site: &Site, redirect: &ScaRedirect) -> String {
     sent_back(site, redirect.url()).await
+}
+
+/// A consent whose customer has come back from the bank.
+async fn back_from(site: &Site, bic: &str) -> (Consent, Box<ScaRedirect>, String) {
+    let consent = consent(site, bic).await;
+    let redirect = redirect(request(&consent)).await;
+    let callback = came_back(site, &redirect).await;
+    (consent, redirect, callback)
 }
 
 #[tokio::test]
@@ -54,9 +63,7 @@ async fn a_callback_that_comes_twice_is_exchanged_once() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     site.customers(Customers::SignIn);
-    let consent = consent(site, "ESSESESS").await;
-    let redirect = redirect(request(&consent)).await;
-    let callback = came_back(site, &redirect).await;
+    let (_, redirect, callback) = back_from(site, "ESSESESS").await;
     let tokens = site.count("token");
     let (first, second) = tokio::join!(redirect.complete(&callback), redirect.complete(&callback));
     let ended = [first, second];
@@ -71,9 +78,7 @@ async fn a_code_whose_exchange_brought_no_response_counts_as_exchanged_where_the
     let site = bank.site("open-payments", "sandbox");
     site.customers(Customers::SignIn);
     for bic in ["ESSESESS", "GLOMSESS"] {
-        let consent = consent(site, bic).await;
-        let redirect = redirect(request(&consent)).await;
-        let callback = came_back(site, &redirect).await;
+        let (consent, redirect, callback) = back_from(site, bic).await;
         site.next("token", Next::usual().dropped()).unwrap();
         redirect.complete(&callback).await.unwrap_or_else(|error| panic!("{bic}: {error}"));
         assert_eq!(status(&consent).await, ConsentStatus::Valid, "{bic}");
@@ -97,9 +102,7 @@ async fn who_stopped_waiting_after_the_exchange_asks_for_the_status() {
     let site = bank.site("open-payments", "sandbox");
     site.customers(Customers::SignIn);
     for bic in ["ESSESESS", "GLOMSESS"] {
-        let consent = consent(site, bic).await;
-        let redirect = redirect(request(&consent)).await;
-        let callback = came_back(site, &redirect).await;
+        let (_, redirect, callback) = back_from(site, bic).await;
         redirect.complete(&callback).await.unwrap();
         assert_eq!(fault(&redirect, &callback).await, CallbackFault::Repeated, "{bic}");
         assert!(redirect.poll().finish().await.is_ok(), "{bic}");
@@ -111,9 +114,7 @@ async fn what_follows_the_host_is_enough_of_a_callback() {
     let bank = bank().await;
     let site = bank.site("open-payments", "sandbox");
     site.customers(Customers::SignIn);
-    let consent = consent(site, "ESSESESS").await;
-    let redirect = redirect(request(&consent)).await;
-    let callback = came_back(site, &redirect).await;
+    let (_, redirect, callback) = back_from(site, "ESSESESS").await;
     let path = callback.strip_prefix(BACK.strip_suffix("/back").unwrap()).unwrap();
     redirect.complete(path).await.unwrap();
 }

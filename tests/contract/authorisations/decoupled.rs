@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use open_payments::types::ConsentStatus;
-use open_payments::{ErrorKind, ScaError, ScaPoll, ScaStatus, ScaStep, Secret};
-use portal_sandbox::Customers;
+use open_payments::{Bytes, ErrorKind, ScaError, ScaPoll, ScaStatus, ScaStep, Secret, http};
+use portal_sandbox::{Customers, Next};
 
 use super::{consent, poll, request, status};
 use crate::clients::bank;
@@ -129,4 +129,34 @@ async fn a_customer_who_takes_too_long_is_no_failure_of_the_bank() {
     let poll = poll(request(&consent).within(Duration::from_millis(1500))).await;
     let Err(ScaError::TimedOut { after, last, .. }) = poll.finish().await else { panic!("it is too late") };
     assert_eq!((after, last.is_some()), (Duration::from_millis(1500), true));
+}
+
+/// A failure of the bank's, without a body.
+fn failure(status: u16) -> Next {
+    Next::raw(http::Response::builder().status(status).body(Bytes::new()).unwrap())
+}
+
+#[tokio::test]
+async fn a_bank_that_fails_once_is_asked_again() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    site.customers(Customers::SignIn);
+    let consent = consent(site, "HANDSESS").await;
+    let poll = poll(request(&consent)).await;
+    site.next("getConsentScaStatus", failure(500)).unwrap();
+    assert!(matches!(poll.finish().await, Ok(ScaStatus::Finalised)));
+}
+
+#[tokio::test]
+async fn a_time_that_is_over_names_why_the_last_look_showed_nothing() {
+    let bank = bank().await;
+    let site = bank.site("open-payments", "sandbox");
+    let consent = consent(site, "HANDSESS").await;
+    let poll = poll(request(&consent).within(Duration::from_millis(1500))).await;
+    for _ in 0..3 {
+        site.next("getConsentScaStatus", failure(503)).unwrap();
+    }
+    let error = poll.finish().await.unwrap_err();
+    assert!(matches!(&error, ScaError::TimedOut { cause: Some(cause), .. } if cause.kind() == ErrorKind::Server), "{error:?}");
+    assert!(!error.request_ids().is_empty(), "the bank's support asks for them");
 }

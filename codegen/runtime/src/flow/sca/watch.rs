@@ -78,7 +78,15 @@ impl Watch {
     async fn forgotten(&mut self, error: Error) -> Result<Seen, ScaError> {
         // What was never there is not over.
         let was_there = self.has_told || error.status() != Some(StatusCode::NOT_FOUND);
-        match self.driver.shown().await? {
+        let shown = match self.driver.shown().await {
+            Err(later) if is_temporary(&later) => {
+                self.rest(asked_to_wait(&later));
+                self.cause = Some(Box::new(later));
+                return Ok(Seen::Open(Box::default()));
+            }
+            shown => shown?,
+        };
+        match shown {
             Outcome::Done if was_there => Ok(Seen::Over(ScaStatus::Finalised)),
             Outcome::NoEffect if was_there => {
                 Err(failed(Told { request_id: Some(error.request_id()), message: error.message(), ..Told::default() }))
