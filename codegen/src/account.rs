@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 pub use report::Tally;
 
-use crate::grammar::{Object, Shape, chosen, is_extension};
+use crate::grammar::{Grammar, Object, Shape, chosen, is_extension};
 use crate::source::{Node, NodeId, Remarks, Sources};
 
 /// The effect of a node.
@@ -49,7 +49,7 @@ struct File {
     name: String,
     kind: &'static str,
     root: Arc<Node>,
-    shape: &'static Shape,
+    grammar: Grammar,
 }
 
 /// The kind of file that corrections are laid over.
@@ -59,19 +59,19 @@ pub(crate) const DESCRIPTION: &str = "description";
 #[derive(Debug, Default)]
 pub(crate) struct Ledger {
     files: Vec<File>,
-    corrected: Vec<(Arc<Node>, &'static Shape)>,
+    corrected: Vec<(Arc<Node>, Grammar)>,
     needed: HashSet<NodeId>,
 }
 
 impl Ledger {
     /// Keeps a file as it was read.
-    pub(crate) fn file(&mut self, name: &str, kind: &'static str, root: Arc<Node>, shape: &'static Shape) {
-        self.files.push(File { name: name.to_owned(), kind, root, shape });
+    pub(crate) fn file(&mut self, name: &str, kind: &'static str, root: Arc<Node>, grammar: Grammar) {
+        self.files.push(File { name: name.to_owned(), kind, root, grammar });
     }
 
     /// Keeps a description as corrections left it.
-    pub(crate) fn corrected(&mut self, root: Arc<Node>, shape: &'static Shape) {
-        self.corrected.push((root, shape));
+    pub(crate) fn corrected(&mut self, root: Arc<Node>, grammar: Grammar) {
+        self.corrected.push((root, grammar));
     }
 
     /// Keeps the definitions that something outside their descriptions needs.
@@ -98,12 +98,12 @@ impl Evidence {
         let known =
             needed::Known { told: originals(told), needed: originals(&ledger.needed), remarks: remarks.by_original(sources) };
         let (mut effects, mut left) = (HashMap::new(), HashSet::new());
-        for (root, shape) in &ledger.corrected {
-            needed::Walk::new(root, DESCRIPTION, sources, &known, &mut effects).document(shape);
+        for (root, grammar) in &ledger.corrected {
+            needed::Walk::new(root, DESCRIPTION, sources, &known, &mut effects).document(*grammar);
             standing(root, sources, &mut left);
         }
-        for File { name: _, kind, root, shape } in ledger.files.iter().filter(|file| file.kind != DESCRIPTION) {
-            needed::Walk::new(root, kind, sources, &known, &mut effects).document(shape);
+        for File { name: _, kind, root, grammar } in ledger.files.iter().filter(|file| file.kind != DESCRIPTION) {
+            needed::Walk::new(root, kind, sources, &known, &mut effects).document(*grammar);
         }
         let mut account = Account { files: ledger.files.clone(), effects };
         account.close(&left, sources);
@@ -127,9 +127,9 @@ impl Account {
     /// Enters all nodes that were not entered: they do nothing, or what their parts do. `left` are the nodes that corrections left standing.
     fn close(&mut self, left: &HashSet<NodeId>, sources: &Sources) {
         for file in &self.files {
-            let place = Construct { file: file.kind, object: file_object(file.shape), key: "" };
+            let place = Construct { file: file.kind, object: file_object(file.grammar.shape), key: "" };
             let mut closing = Closing { effects: &mut self.effects, left, sources };
-            closing.value(&file.root, Some(file.shape), place);
+            closing.value(&file.root, Some(file.grammar.shape), place);
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::diagnostics::rules;
 use crate::diagnostics::{Diagnostic, Diagnostics, Place};
 use crate::grammar::{Object, Shape, chosen, is_extension, report_beside};
 use crate::reference::{mapped, references};
-use crate::source::{Members, Node, NodeId, Sources, Value};
+use crate::source::{Members, Node, NodeId, Sources, Value, escaped};
 
 pub(crate) use address::Address;
 use names::{Hoisted, names};
@@ -199,7 +199,7 @@ impl Bundle<'_> {
             self.open.push((definition.clone(), shape));
         }
         let name = self.names.as_ref().and_then(|names| names.get(&definition)).map_or("", String::as_str);
-        Some(within(&format!("/{}/{}", definition.0.join("/"), name.replace('~', "~0").replace('/', "~1"))))
+        Some(within(&format!("/{}/{}", definition.0.join("/"), escaped(name))))
     }
 
     /// A copy of what stands at an address, while there is room for it.

@@ -10,7 +10,7 @@ use crate::source::{Node, Sources};
 pub use objects::{Typed, typed};
 
 /// Methods that a path item may have, as their keys are spelt.
-pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /// One operation and where it stands.
 #[derive(Debug)]
@@ -44,9 +44,10 @@ impl<'d> Document<'d> {
     /// Reads the operations of a lowered description.
     pub fn read(root: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let paths = root.get("paths").and_then(Node::as_map);
-        let mut document = Self { root, operations: Vec::new(), is_partial: paths.is_none() };
+        let mut document = Self { root, operations: Vec::new(), is_partial: has_unread_paths(root, sources, diagnostics) };
         for (path, item) in paths.into_iter().flatten().filter(|(path, _)| !crate::grammar::is_extension(path)) {
             check_path(path, item, sources, diagnostics);
+            check_methods(item, sources, diagnostics);
             document.path_item(path, item, sources, diagnostics);
         }
         document
@@ -57,17 +58,30 @@ impl<'d> Document<'d> {
         self.is_partial |= item.is_none();
         let shared_parameters: Vec<&Node> = item.and_then(|item| item.get("parameters")).map_or(Vec::new(), Node::entries);
         let shared_servers = item.and_then(|item| item.get("servers"));
-        let methods = item.into_iter().flat_map(Node::members).filter(|(key, _)| METHODS.contains(key));
-        for (key, node) in methods {
+        for (method, node) in item.into_iter().flat_map(methods) {
             match typed(node, sources, diagnostics) {
                 Some(operation) => {
-                    let (method, shared_parameters) = (key.to_ascii_uppercase(), shared_parameters.clone());
+                    let shared_parameters = shared_parameters.clone();
                     self.operations.push(PathOperation { node, path, method, operation, shared_parameters, shared_servers });
                 }
                 None => self.is_partial = true,
             }
         }
     }
+}
+
+/// Whether there are paths that could not be read; what is empty was taken out, and said to be.
+fn has_unread_paths(root: &Node, sources: &Sources, diagnostics: &Diagnostics) -> bool {
+    let mut place = sources.place(root.id);
+    place.pointer.push_str("/paths");
+    root.get("paths").map_or_else(|| diagnostics.has_finding_at(&place), |paths| paths.as_map().is_none())
+}
+
+/// The operations of a path item, by their methods: those that the format knows, in capitals, and others as they are spelt.
+pub fn methods(item: &Node) -> impl Iterator<Item = (String, &Node)> {
+    let known = item.members().filter(|(key, _)| METHODS.contains(key)).map(|(key, node)| (key.to_ascii_uppercase(), node));
+    let others = item.get("additionalOperations").into_iter().flat_map(Node::members);
+    known.chain(others.map(|(method, node)| (method.to_owned(), node)))
 }
 
 /// Whether every brace of a path template has its other.
@@ -92,6 +106,20 @@ fn check_path(path: &str, item: &Node, sources: &Sources, diagnostics: &mut Diag
     }
     if !is_balanced(path) {
         report(&rules::PATH_BRACES, format!("in the path `{path}` a brace has no other"), "write a parameter as `{name}`");
+    }
+}
+
+/// Every method is a token (RFC 9110, section 9.1).
+fn check_methods(item: &Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let is_token = |method: &str| {
+        let is_of_token = |character: char| character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character);
+        !method.is_empty() && method.chars().all(is_of_token)
+    };
+    let others = item.get("additionalOperations").into_iter().flat_map(Node::members);
+    for (method, node) in others.filter(|(method, _)| !is_token(method)) {
+        let message = format!("no request can have the method `{method}`");
+        let help = "write it in letters, digits and hyphens";
+        diagnostics.push(Diagnostic::new(&rules::METHOD, sources.key_place(node.id), message).help(help));
     }
 }
 

@@ -4,11 +4,13 @@
 //! everywhere, with the place, before any stage reads a value.
 
 mod check;
+mod version;
 
 use crate::diagnostics::rules::Rule;
 use crate::source::{Node, Value};
 
 pub(crate) use check::{Reference, check, check_object, report_beside};
+pub(crate) use version::{Grammar, SCHEMA, Version, Versions};
 
 /// The key by which a dialect says of an object, once that is lowered, that it ignores it.
 pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";
@@ -38,8 +40,10 @@ pub(crate) enum Shape {
     Object(&'static Object),
     /// The first of two shapes that fits.
     Either(&'static Shape, &'static Shape),
-    /// A construct of another version, read as it is meant there.
-    Foreign(&'static str, &'static Shape),
+    /// `true` or `false` in the place of a schema: anything, or nothing.
+    BooleanSchema,
+    /// A construct that some versions have. In a description of another it is read as it is meant there.
+    Versioned(Versions, &'static Shape),
     /// A schema, written in the keywords of this object.
     Schema(&'static Object),
     /// A definition: it counts only where a reference leads to it.
@@ -54,7 +58,7 @@ impl Shape {
     /// The shape of the value itself, whatever its effect.
     pub(crate) fn written(&self) -> &Self {
         match self {
-            Self::Shelf(shape) | Self::Said(shape) | Self::Idle(_, shape) | Self::Foreign(_, shape) => shape.written(),
+            Self::Shelf(shape) | Self::Said(shape) | Self::Idle(_, shape) | Self::Versioned(_, shape) => shape.written(),
             shape => shape,
         }
     }
@@ -101,6 +105,8 @@ pub(crate) enum Constraint {
     OneOf(&'static [&'static str], &'static Rule),
     /// These keys have to be there by the letter; the code can do without.
     Formal(&'static [&'static str]),
+    /// A constraint that some versions have.
+    Versioned(Versions, &'static Constraint),
     /// The words that may stand under `key`, by the word that stands under `by`.
     WordsBy {
         /// The key that is checked.
@@ -118,6 +124,7 @@ impl Constraint {
         match self {
             Self::OneOf(keys, _) => keys.iter().any(|key| node.get(key).is_some()),
             Self::Formal(keys) => keys.iter().all(|key| node.get(key).is_some()),
+            Self::Versioned(_, constraint) => constraint.holds(node),
             Self::WordsBy { key, by, words } => {
                 let word = node.get(key).and_then(Node::as_str);
                 let allowed = node.get(by).and_then(Node::as_str).and_then(|by| words.iter().find(|(known, _)| *known == by));
@@ -157,7 +164,7 @@ pub(crate) fn chosen(node: &Node, shape: &'static Shape) -> &'static Shape {
 /// Calls `change` for each schema below `node`, inner ones first.
 pub(crate) fn each_schema(node: &mut Node, shape: &'static Shape, change: &mut dyn FnMut(&mut Node)) {
     each_object(node, shape, &mut |node, shape| {
-        if let Shape::Schema(_) = shape {
+        if let Shape::Schema(_) | Shape::BooleanSchema = shape {
             change(node);
         }
     });
@@ -167,7 +174,8 @@ pub(crate) fn each_schema(node: &mut Node, shape: &'static Shape, change: &mut d
 pub(crate) fn each_object(node: &mut Node, shape: &'static Shape, change: &mut dyn FnMut(&mut Node, &'static Shape)) {
     match shape {
         Shape::Any | Shape::Text | Shape::Word(_) | Shape::Bool | Shape::Switch | Shape::Number | Shape::Null => {}
-        Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) | Shape::Foreign(_, shape) => {
+        Shape::BooleanSchema => change(node, shape),
+        Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) | Shape::Versioned(_, shape) => {
             each_object(node, shape, change);
         }
         Shape::List(item) => {
@@ -204,12 +212,12 @@ pub(crate) fn is_extension(key: &str) -> bool {
 
 pub(crate) fn fits(node: &Node, shape: &Shape) -> bool {
     match (shape, &node.value) {
-        (Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) | Shape::Foreign(_, shape), _) => fits(node, shape),
+        (Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) | Shape::Versioned(_, shape), _) => fits(node, shape),
         (Shape::Word(words), Value::String(word)) => words.contains(&word.as_ref()),
         (Shape::Any, _)
         | (Shape::Text, Value::String(_) | Value::Number(_) | Value::Bool(_))
         | (Shape::Null, Value::Null)
-        | (Shape::Bool | Shape::Switch, Value::Bool(_))
+        | (Shape::Bool | Shape::Switch | Shape::BooleanSchema, Value::Bool(_))
         | (Shape::Number, Value::Number(_))
         | (Shape::List(_), Value::List(_))
         | (Shape::Map(_) | Shape::Object(_) | Shape::Schema(_), Value::Map(_)) => true,

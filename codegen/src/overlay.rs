@@ -9,10 +9,13 @@ use target::selected;
 
 use crate::budget::{FILE_NODES, NESTING};
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
-use crate::grammar::{Object, Shape, check};
+use crate::grammar::{Grammar, Object, Shape, check};
 use crate::source::{Node, Sources, Value};
 
-pub(crate) static OVERLAY: Shape = Shape::Object(&Object {
+/// The format of overlays.
+pub(crate) const GRAMMAR: Grammar = Grammar::own(&OVERLAY);
+
+static OVERLAY: Shape = Shape::Object(&Object {
     name: "overlay",
     keys: &[
         ("overlay", Shape::Text),
@@ -42,7 +45,7 @@ static ACTION: Shape = Shape::Object(&Object {
 
 /// Applies each action of an overlay in order. A target that matches nothing is an error.
 pub fn apply(root: &mut Node, overlay: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics) {
-    check(overlay, &OVERLAY, &rules::UNKNOWN_SETTING, sources, diagnostics);
+    check(overlay, GRAMMAR, &rules::UNKNOWN_SETTING, sources, diagnostics);
     check_version(overlay, sources, diagnostics);
     // The JSONPath library reads plain values, so one is kept beside the tree and follows each change.
     let mut plain = plain_value(root);

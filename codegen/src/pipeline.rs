@@ -155,7 +155,7 @@ impl<'r> Run<'r> {
         let mut settings = match &self.portal.settings {
             Some(path) => {
                 let root = self.read(path, None)?;
-                self.ledger.file(path, "settings", Arc::new(root.clone()), &settings::SETTINGS);
+                self.ledger.file(path, "settings", Arc::new(root.clone()), settings::GRAMMAR);
                 settings::read(&root, &self.sources, &mut self.diagnostics)
             }
             None => Settings::default(),
@@ -182,20 +182,22 @@ impl<'r> Run<'r> {
             for (environment, path) in &files.descriptions {
                 let name = self.found_by(files, path);
                 let Some(mut root) = self.read(&name, files.node) else { continue };
-                let shape = dialect::grammar(&root);
+                let grammar = dialect::grammar(&root);
                 let as_read = Arc::new(root.clone());
-                self.ledger.file(&name, DESCRIPTION, as_read.clone(), shape);
+                self.ledger.file(&name, DESCRIPTION, as_read.clone(), grammar);
                 // What is found against a description without its corrections may be mended already.
                 if !self.correct(&mut root, files) {
                     continue;
                 }
+                let by_identifiers = dialect::point(&mut root);
                 let others = self.others(&root, &name);
                 if !others.is_empty() {
                     let section = dialect::section(&root);
-                    bundle(&mut root, &name, shape, section, &others, &mut self.sources, &mut self.diagnostics);
+                    bundle(&mut root, &name, grammar.shape, section, &others, &mut self.sources, &mut self.diagnostics);
                 }
-                let corrected = if files.corrections.is_empty() && others.is_empty() { as_read } else { Arc::new(root.clone()) };
-                self.ledger.corrected(corrected, shape);
+                let is_as_read = files.corrections.is_empty() && others.is_empty() && !by_identifiers;
+                let corrected = if is_as_read { as_read } else { Arc::new(root.clone()) };
+                self.ledger.corrected(corrected, grammar);
                 match dialect::lower(root, &mut self.sources, &mut self.diagnostics, &mut self.remarks) {
                     Some(root) => described.push(Described { api, environment: *environment, root }),
                     None => self.is_partial = true,
@@ -214,7 +216,7 @@ impl<'r> Run<'r> {
         }
         for (name, corrections) in names.iter().zip(read) {
             overlay::apply(root, &corrections, &mut self.sources, &mut self.diagnostics);
-            self.ledger.file(name, "corrections", Arc::new(corrections), &overlay::OVERLAY);
+            self.ledger.file(name, "corrections", Arc::new(corrections), overlay::GRAMMAR);
         }
         true
     }

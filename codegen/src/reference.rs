@@ -112,30 +112,80 @@ pub fn targets<'d>(root: &'d Node, node: &Node) -> impl Iterator<Item = &'d Node
 
 /// All references below a node.
 pub(crate) fn references(node: &Node) -> Vec<&Node> {
-    let (mut open, mut found) = (vec![node], Vec::new());
-    while let Some(node) = open.pop() {
-        open.extend(node.items());
-        let holds_values = |key: &str| holds_values(key) && !(key == "default" && has_responses(node));
-        open.extend(node.members().filter(|(key, _)| !holds_values(key)).map(|(_, member)| member));
-        found.extend(node.get("$ref"));
-    }
+    let mut found = Vec::new();
+    each_part(node, &mut |part| found.extend(part.get("$ref")));
     found
 }
 
 /// What the mappings of discriminators below a node name.
 pub(crate) fn mapped(node: &Node) -> Vec<&Node> {
-    let (mut open, mut found) = (vec![node], Vec::new());
-    while let Some(node) = open.pop() {
-        open.extend(node.items());
-        open.extend(node.members().filter(|(key, _)| !holds_values(key)).map(|(_, member)| member));
-        found.extend(node.pointer("/discriminator/mapping").into_iter().flat_map(Node::members).map(|(_, target)| target));
-    }
+    let mut found = Vec::new();
+    each_part(node, &mut |part| {
+        found.extend(part.pointer("/discriminator/mapping").into_iter().flat_map(Node::members).map(|(_, target)| target));
+    });
     found
 }
 
-/// Keys below which `$ref` is a member like any other.
+/// Calls `visit` for a node and all below it in which `$ref` is a reference.
+fn each_part<'n>(node: &'n Node, visit: &mut dyn FnMut(&'n Node)) {
+    let mut open = vec![(node, Keys::OfFormat)];
+    while let Some((node, keys)) = open.pop() {
+        visit(node);
+        open.extend(node.items().map(|item| (item, Keys::OfFormat)));
+        open.extend(node.members().filter_map(|(key, member)| {
+            let is_response = key == "default" && has_responses(node);
+            Some((member, if is_response { Keys::OfFormat } else { keys.below(key)? }))
+        }));
+    }
+}
+
+/// What the keys of a mapping are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keys {
+    /// Those of the format.
+    OfFormat,
+    /// Names that its author gave.
+    Names,
+}
+
+impl Keys {
+    /// The keys of what stands under one of these; none where that is a value, in which `$ref` is a member like any other.
+    pub(crate) fn below(self, key: &str) -> Option<Self> {
+        match self {
+            Self::Names => Some(Self::OfFormat),
+            Self::OfFormat if holds_values(key) => None,
+            Self::OfFormat => Some(if NAMED.contains(&key) { Self::Names } else { Self::OfFormat }),
+        }
+    }
+}
+
+/// The keys of mappings from names.
+const NAMED: [&str; 20] = [
+    "$defs",
+    "callbacks",
+    "content",
+    "definitions",
+    "dependentSchemas",
+    "encoding",
+    "headers",
+    "links",
+    "mediaTypes",
+    "parameters",
+    "pathItems",
+    "paths",
+    "patternProperties",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "securitySchemes",
+    "variables",
+    "webhooks",
+];
+
+/// Keys below which there are values.
 fn holds_values(key: &str) -> bool {
-    matches!(key, "example" | "examples" | "default" | "enum" | "const" | "value") || crate::grammar::is_extension(key)
+    matches!(key, "example" | "examples" | "default" | "enum" | "const") || crate::grammar::is_extension(key)
 }
 
 /// Whether the members of a mapping are responses, by status: `default` is one of them then, and no value.

@@ -23,7 +23,7 @@ pub use authorisation::{AuthorisationRule, Authorisations, Challenge};
 pub use decisions::{Decisions, Known};
 pub(crate) use flows::USUAL_SECONDS;
 pub use flows::{Flows, PagingRule, RecoveryRule, StatusRule, TermRule};
-pub(crate) use grammar::SETTINGS;
+pub(crate) use grammar::GRAMMAR;
 pub use grammar::sections;
 pub use guide::{GuideRule, StepRule, TakenRule};
 pub use read::read;

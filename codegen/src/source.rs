@@ -75,6 +75,11 @@ pub fn unescaped(token: &str) -> Cow<'_, str> {
     }
 }
 
+/// A key as a JSON pointer spells it.
+pub fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
 impl Node {
     /// The member with this key, of a mapping.
     pub fn get(&self, key: &str) -> Option<&Node> {
@@ -232,7 +237,7 @@ impl Sources {
             let record = &self.records[id.0 as usize];
             match &record.step {
                 Step::Root => {}
-                Step::Key { key, .. } => steps.push(key.replace('~', "~0").replace('/', "~1")),
+                Step::Key { key, .. } => steps.push(escaped(key)),
                 Step::Index(index) => steps.push(index.to_string()),
             }
             at = record.parent;

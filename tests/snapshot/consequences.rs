@@ -28,7 +28,10 @@ fn swagger(rest: &str) -> String {
 fn operations_that_could_not_be_read_are_not_said_to_be_none() {
     assert_snapshot!(titles_of(with_paths("/one: { $ref: '#/x-paths/one' }\n")), @"`#/x-paths/one` names nothing in this description at api.yaml#/paths/~1one/$ref");
     assert_snapshot!(titles_of(with_paths("/one: { get: [] }\n")), @"an operation object is expected here, not a list at api.yaml#/paths/~1one/get");
-    assert_snapshot!(titles_of("openapi: 3.0.3\ninfo: { title: Fixture, version: '1' }\n".to_owned()), @"an OpenAPI document has no `paths`, which it needs at api.yaml#");
+    assert_snapshot!(titles_of("openapi: 3.0.3\ninfo: { title: Fixture, version: '1' }\n".to_owned()), @"
+    no operation is described, so there is nothing to call at api.yaml#
+    an OpenAPI document has no `paths`, which its format asks for at api.yaml#
+    ");
 }
 
 #[test]

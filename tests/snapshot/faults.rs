@@ -368,26 +368,26 @@ fn all_faults_come_in_one_run_sorted_by_place() {
 }
 
 #[test]
-fn versions_3_1_and_3_2_are_not_supported() {
+fn a_version_that_is_not_known_is_not_guessed_at() {
     let version = |version: &str| findings(format!("openapi: {version}\ninfo: {{ title: A, version: '1' }}\npaths: {{}}\n"));
-    assert_snapshot!(version("3.1.0") + "\n\n" + &version("3.2.0"), @"
-    error[P0201]: unsupported: descriptions of version 3.1.0
+    assert_snapshot!(version("4.0.0") + "\n\n" + &version("3.10.0"), @"
+    error[P0201]: unsupported: descriptions of version 4.0.0
      --> api.yaml:1:10
       |
-    1 | openapi: 3.1.0
+    1 | openapi: 4.0.0
       |          ^^^^^
       |
       = note: at `#/openapi`
-      = help: supported are Swagger 2.0 and OpenAPI 3.0
+      = help: supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2
 
-    error[P0201]: unsupported: descriptions of version 3.2.0
+    error[P0201]: unsupported: descriptions of version 3.10.0
      --> api.yaml:1:10
       |
-    1 | openapi: 3.2.0
-      |          ^^^^^
+    1 | openapi: 3.10.0
+      |          ^^^^^^
       |
       = note: at `#/openapi`
-      = help: supported are Swagger 2.0 and OpenAPI 3.0
+      = help: supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2
     ");
 }
 

@@ -27,6 +27,8 @@ mod lenient;
 mod listing;
 mod methods;
 mod names;
+mod openapi_3_1;
+mod openapi_3_2;
 #[path = "../order/order.rs"]
 mod order;
 mod other_files;

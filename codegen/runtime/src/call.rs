@@ -40,7 +40,7 @@ pub(crate) use cases::{Declared, select};
 pub use decode::Sending;
 pub(crate) use decode::raw as receive;
 pub(crate) use descriptor::Described;
-pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role};
+pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role, other_method};
 pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
 pub use raw::RawRequest;
 pub use recovery::Recovery;

@@ -2,7 +2,7 @@
 
 pub use crate::call::{
     Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Parameter, Recovery, Role,
-    Sending,
+    Sending, other_method,
 };
 pub use crate::client::{
     Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, RoleRule, Scheme,

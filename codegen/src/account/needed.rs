@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Construct, EXTENSION, Effect, UNKNOWN, UNTOLD, file_object, member_place};
-use crate::grammar::{Object, Shape, fits, is_extension};
+use crate::grammar::{Grammar, Object, Shape, Version, fits, is_extension};
 use crate::reference::pointed_at;
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Sources};
 
@@ -23,6 +23,7 @@ pub(super) struct Known {
 pub(super) struct Walk<'w> {
     root: &'w Node,
     kind: &'static str,
+    version: Version,
     sources: &'w Sources,
     known: &'w Known,
     effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
@@ -39,10 +40,11 @@ impl<'w> Walk<'w> {
         known: &'w Known,
         effects: &'w mut HashMap<NodeId, (Construct, Effect)>,
     ) -> Self {
-        Self { root, kind, sources, known, effects, followed: HashSet::new(), open: Vec::new() }
+        Self { root, kind, version: Version::OpenApi30, sources, known, effects, followed: HashSet::new(), open: Vec::new() }
     }
 
-    pub(super) fn document(mut self, shape: &'static Shape) {
+    pub(super) fn document(mut self, Grammar { shape, version }: Grammar) {
+        self.version = version;
         let place = Construct { file: self.kind, object: file_object(shape), key: "" };
         self.open.push((self.root, shape, place));
         while let Some((node, shape, place)) = self.open.pop() {
@@ -67,7 +69,7 @@ impl<'w> Walk<'w> {
                 self.whole(node, Effect::Docs, place)
             }
             (None, Shape::Any) => self.whole(node, Effect::Code, place),
-            (None, Shape::Foreign(_, shape)) => self.value(node, shape, place),
+            (None, Shape::Versioned(_, shape)) => self.value(node, shape, place),
             (None, Shape::Either(one, other)) => self.value(node, if fits(node, one) { one } else { other }, place),
             (None, Shape::List(item)) => {
                 let parts = node.items().map(|node| self.value(node, item, place)).max();
@@ -130,12 +132,13 @@ impl<'w> Walk<'w> {
         {
             self.open.push((target, shape, place));
         }
+        let counts_beside = self.version.counts_beside_references(object);
         for (key, member) in node.members() {
             let place = member_place(object, key, place);
             match object.shape(key) {
                 _ if is_extension(key) => self.whole(member, Effect::None(EXTENSION), place),
                 _ if reference.is_some() && key == "$ref" => self.whole(member, Effect::Code, place),
-                _ if reference.is_some() => self.whole(member, Effect::None(BESIDE), place),
+                _ if reference.is_some() && !counts_beside => self.whole(member, Effect::None(BESIDE), place),
                 Some(shape) => self.value(member, shape, place),
                 None => self.whole(member, Effect::None(UNKNOWN), place),
             };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Definition, Section, reference};
 use crate::grammar::{Object, Shape, shape_at};
-use crate::source::Node;
+use crate::source::{Node, escaped};
 
 /// The definitions that were brought in.
 pub(super) type Hoisted = BTreeMap<Definition, Node>;
@@ -60,7 +60,7 @@ pub(super) fn standing_in(
         let at = format!("/{}", keys.join("/"));
         for (name, node) in root.pointer(&at).into_iter().flat_map(Node::members) {
             let Some(address) = reference(node, path, path) else { continue };
-            let pointer = format!("{at}/{}", name.replace('~', "~0").replace('/', "~1"));
+            let pointer = format!("{at}/{}", escaped(name));
             let Some(Shape::Object(object) | Shape::Schema(object)) = shape_at(root, shape, &pointer) else { continue };
             let Some(section) = section(object).filter(|section| *section == keys) else { continue };
             let known: &mut String = found.entry((section, address)).or_insert_with(|| name.to_owned());

@@ -51,7 +51,7 @@ rules! {
     NO_FILE Error "P0107" "A file that is asked for is there."
 
     // The format: keys, and kinds of values.
-    UNKNOWN_VERSION Error "P0201" "A description is of Swagger 2.0 or OpenAPI 3.0."
+    UNKNOWN_VERSION Error "P0201" "A description is of Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2."
     NO_VERSION Error "P0202" "A description says which version of which format it is."
     WRONG_KIND Error "P0203" "A value is of the kind that its key takes."
     UNKNOWN_WORD Error "P0204" "A value is one of the words that its key takes."
@@ -97,6 +97,7 @@ rules! {
     NESTED_PARAMETER Warning "P0421" "The style of a parameter says how all of its value goes."
     PATH_FRAGMENT Warning "P0422" "A path has no fragment."
     SHARED_ENCODING Warning "P0423" "Bodies of one definition say one `encoding`."
+    METHOD Error "P0424" "A method is one that a request can have."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."

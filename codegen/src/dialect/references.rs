@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
-use crate::grammar::{Object, Reference, Shape, check_object, shape_at, with_article};
+use crate::grammar::{Grammar, Object, Reference, Shape, check_object, shape_at, with_article};
 use crate::reference::{fragment, pointed_at};
 use crate::source::{Node, Sources};
 
@@ -11,7 +11,7 @@ use crate::source::{Node, Sources};
 /// what the reference stands for. References to nothing are reported by those who follow them.
 pub(super) fn check_targets<'n>(
     root: &'n Node,
-    grammar: &'static Shape,
+    grammar: Grammar,
     mut open: Vec<Reference<'n>>,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
@@ -20,10 +20,10 @@ pub(super) fn check_targets<'n>(
     while let Some(Reference { node, expected }) = open.pop() {
         let (Some(target), Some(text)) = (pointed_at(root, node), node.as_str()) else { continue };
         let other = *known.entry((text, expected.name)).or_insert_with(|| {
-            match fragment(text).and_then(|pointer| shape_at(root, grammar, &pointer)) {
+            match fragment(text).and_then(|pointer| shape_at(root, grammar.shape, &pointer)) {
                 Some(Shape::Object(found) | Shape::Schema(found)) => Some(*found).filter(|found| found.name != expected.name),
                 _ => {
-                    open.extend(check_object(target, expected, &rules::UNKNOWN_KEY, sources, diagnostics));
+                    open.extend(check_object(target, expected, grammar.version, &rules::UNKNOWN_KEY, sources, diagnostics));
                     None
                 }
             }

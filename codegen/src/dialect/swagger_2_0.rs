@@ -6,7 +6,7 @@ mod operations;
 mod parameters;
 
 use crate::diagnostics::Diagnostics;
-use crate::grammar::each_schema;
+use crate::grammar::{Version, each_schema};
 use crate::reference::{pointed_at, resolve};
 use crate::source::{Members, Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources, Value};
 
@@ -16,7 +16,8 @@ pub(super) use grammar::{DOCUMENT, section};
 pub(super) fn lower(root: &Node, sources: &mut Sources, diagnostics: &mut Diagnostics, remarks: &mut Remarks) -> Node {
     let mut lowering = Lowering { root, sources, diagnostics, remarks };
     let mut lowered = lowering.document();
-    each_schema(&mut lowered, &super::openapi_3_0::DOCUMENT, &mut |schema| raise_schema(schema, root));
+    let sources = lowering.sources;
+    each_schema(&mut lowered, &super::openapi_3::DOCUMENT, &mut |schema| raise_schema(schema, root, sources));
     lowered
 }
 
@@ -146,13 +147,13 @@ fn moved_reference(reference: &Node, root: &Node) -> Node {
 }
 
 /// Raises the keywords of a schema that Swagger 2.0 writes in its own way.
-fn raise_schema(schema: &mut Node, root: &Node) {
+fn raise_schema(schema: &mut Node, root: &Node, sources: &mut Sources) {
     if let Value::Map(members) = &mut schema.value
         && let Some(nullable) = members.shift_remove("x-nullable")
     {
         members.insert("nullable".into(), nullable);
     }
-    super::openapi_3_0::raise_schema(schema);
+    super::raise::raise_schema(schema, Version::Swagger20, &mut |id| sources.made_up(id));
     let Value::Map(members) = &mut schema.value else { return };
     if let Some(reference) = members.get_mut("$ref") {
         *reference = moved_reference(reference, root);

@@ -8,12 +8,15 @@ use super::uses::Uses;
 use super::{Emit, ident};
 use crate::surface::{BodyRule, Case, Descriptor, Location, Method, ParameterRule, Role, Status, Style};
 
+/// The methods that the runtime has constants for.
+const CONSTANTS: [&str; 9] = ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"];
+
 impl Emit<'_> {
     pub(super) fn descriptor(&self, method: &Method, uses: &mut Uses<'_>) -> TokenStream {
-        let [descriptor_type, method_type] = uses.runtime([RuntimeItem::Descriptor, RuntimeItem::Method]);
+        let [descriptor_type] = uses.runtime([RuntimeItem::Descriptor]);
         let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success } =
             &method.descriptor;
-        let (name, http_method, api) = (ident(name), ident(http_method), Literal::usize_unsuffixed(*api));
+        let (name, api) = (ident(name), Literal::usize_unsuffixed(*api));
         let parameters: Vec<TokenStream> = parameters.iter().map(|rule| parameter(rule, uses)).collect();
         let body = body_rule(*body, uses);
         let scopes = scopes.iter().filter(|_| scopes.iter().any(|alternatives| !alternatives.is_empty()));
@@ -29,10 +32,21 @@ impl Emit<'_> {
         } else {
             cases(&error.cases, uses)
         };
-        quote! {
-            pub(crate) static #name: #descriptor_type = #descriptor_type {
+        let is_constant = CONSTANTS.contains(&http_method.as_str());
+        let http_method = match is_constant {
+            true => {
+                let ([method_type], constant) = (uses.runtime([RuntimeItem::Method]), ident(http_method));
+                quote!(#method_type::#constant)
+            }
+            false => {
+                let other = RuntimeItem::OtherMethod.path();
+                quote!(#other(#http_method))
+            }
+        };
+        let descriptor = quote! {
+            #descriptor_type {
                 id: #id,
-                method: #method_type::#http_method,
+                method: #http_method,
                 api: #api,
                 path: #path,
                 parameters: &[#(#parameters),*],
@@ -41,7 +55,13 @@ impl Emit<'_> {
                 security: &[#(#security),*],
                 success: #success,
                 failure: #failure,
-            };
+            }
+        };
+        match is_constant {
+            true => quote!(pub(crate) static #name: #descriptor_type = #descriptor;),
+            false => quote! {
+                pub(crate) static #name: std::sync::LazyLock<#descriptor_type> = std::sync::LazyLock::new(|| #descriptor);
+            },
         }
     }
 }

@@ -95,6 +95,7 @@ runtime_items! {
     OnlyApi,
     Operation,
     OrNull,
+    OtherMethod = other_method,
     Paged,
     Paging,
     Parameter,

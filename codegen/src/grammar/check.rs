@@ -1,6 +1,6 @@
 //! The check of a tree against a grammar.
 
-use super::{Constraint, Object, Shape, fits, is_extension, with_article};
+use super::{Constraint, Grammar, Object, Shape, Version, fits, is_extension, with_article};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, Level, Place, nearest};
 use crate::source::{Node, Sources, Value};
@@ -18,13 +18,13 @@ pub(crate) struct Reference<'n> {
 /// own kind is checked.
 pub(crate) fn check<'n>(
     node: &'n Node,
-    shape: &'static Shape,
+    grammar: Grammar,
     unknown: &'static Rule,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Reference<'n>> {
-    let mut check = Check::new(unknown, sources, diagnostics);
-    check.value(node, shape);
+    let mut check = Check::new(grammar.version, unknown, sources, diagnostics);
+    check.value(node, grammar.shape);
     check.references
 }
 
@@ -32,16 +32,18 @@ pub(crate) fn check<'n>(
 pub(crate) fn check_object<'n>(
     node: &'n Node,
     object: &'static Object,
+    version: Version,
     unknown: &'static Rule,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Reference<'n>> {
-    let mut check = Check::new(unknown, sources, diagnostics);
+    let mut check = Check::new(version, unknown, sources, diagnostics);
     check.object(node, object);
     check.references
 }
 
 struct Check<'c, 'n> {
+    version: Version,
     unknown: &'static Rule,
     sources: &'c Sources,
     diagnostics: &'c mut Diagnostics,
@@ -51,8 +53,8 @@ struct Check<'c, 'n> {
 }
 
 impl<'c> Check<'c, '_> {
-    fn new(unknown: &'static Rule, sources: &'c Sources, diagnostics: &'c mut Diagnostics) -> Self {
-        Self { unknown, sources, diagnostics, references: Vec::new(), is_idle: false }
+    fn new(version: Version, unknown: &'static Rule, sources: &'c Sources, diagnostics: &'c mut Diagnostics) -> Self {
+        Self { version, unknown, sources, diagnostics, references: Vec::new(), is_idle: false }
     }
 }
 
@@ -63,8 +65,11 @@ impl<'n> Check<'_, 'n> {
             Shape::Any => {}
             Shape::Shelf(shape) => self.value(node, shape),
             Shape::Said(shape) | Shape::Idle(_, shape) => self.idle(node, shape),
-            Shape::Foreign(version, shape) => self.foreign(node, version, shape),
-            Shape::Text | Shape::Bool | Shape::Switch | Shape::Number | Shape::Null => self.scalar(node, shape),
+            Shape::Versioned(versions, shape) if versions.include(self.version) => self.value(node, shape),
+            Shape::Versioned(versions, shape) => self.foreign(node, versions.name, shape),
+            Shape::Text | Shape::Bool | Shape::Switch | Shape::BooleanSchema | Shape::Number | Shape::Null => {
+                self.scalar(node, shape);
+            }
             Shape::Word(words) => self.word(node, words),
             Shape::List(item) => match &node.value {
                 Value::List(items) => items.iter().for_each(|node| self.value(node, item)),
@@ -100,7 +105,8 @@ impl<'n> Check<'_, 'n> {
 
     /// Reports a key with nothing under it, which is as good as no key.
     fn empty(&mut self, node: &Node, shape: &Shape) {
-        let message = format!("{} is expected here, not {}; it reads as absent", expected(shape), node.value.kind());
+        let message =
+            format!("{} is expected here, not {}; it reads as absent", expected(shape, self.version), node.value.kind());
         self.report(&rules::EMPTY_VALUE, self.sources.place(node.id), message, "remove the key, or write what it is to hold");
     }
 
@@ -137,10 +143,13 @@ impl<'n> Check<'_, 'n> {
             && let Some(reference) = members.get("$ref")
         {
             self.references.push(Reference { node: reference, expected: object });
-            return self.reference(node);
+            if !self.version.counts_beside_references(object) {
+                return self.reference(node);
+            }
         }
         for (key, value) in members.iter().filter(|(key, _)| !is_extension(key)) {
             match object.shape(key) {
+                _ if key.as_ref() == "$ref" && object.referable => self.reference_text(value),
                 Some(shape) => self.value(value, shape),
                 None => self.unknown_key(key, value, object),
             }
@@ -154,11 +163,16 @@ impl<'n> Check<'_, 'n> {
     }
 
     fn constraint(&mut self, node: &Node, object: &'static Object, constraint: &Constraint) {
-        if constraint.holds(node) {
-            return;
+        match constraint {
+            Constraint::Versioned(versions, inner) if versions.include(self.version) => {
+                return self.constraint(node, object, inner);
+            }
+            constraint if constraint.holds(node) => return,
+            _ => {}
         }
         let owner = with_article(object.name);
         match *constraint {
+            Constraint::Versioned(..) => {}
             Constraint::OneOf(keys, rule) => {
                 let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
                 let message = format!("{owner} has neither {}, and needs one of them", keys.join(" nor "));
@@ -182,15 +196,15 @@ impl<'n> Check<'_, 'n> {
     }
 
     fn reference(&mut self, node: &Node) {
-        for (key, value) in node.members() {
-            if key == "$ref" {
-                // No number is meant as one, as it may be in `version: 1.0`.
-                if value.as_str().is_none() {
-                    self.wrong_kind(value, &Shape::Text);
-                }
-            }
-        }
+        node.get("$ref").into_iter().for_each(|text| self.reference_text(text));
         report_beside(node, "move it to the target, or wrap the `$ref` in `allOf`", self.sources, self.diagnostics);
+    }
+
+    fn reference_text(&mut self, text: &Node) {
+        // No number is meant as one, as it may be in `version: 1.0`.
+        if text.as_str().is_none() {
+            self.wrong_kind(text, &Shape::Text);
+        }
     }
 
     fn unknown_key(&mut self, key: &str, value: &Node, object: &'static Object) {
@@ -206,7 +220,7 @@ impl<'n> Check<'_, 'n> {
 
     fn wrong_kind(&mut self, node: &Node, shape: &Shape) {
         let place = self.sources.place(node.id);
-        let expected = expected(shape);
+        let expected = expected(shape, self.version);
         let message = format!("{expected} is expected here, not {}", node.value.kind());
         let help = match (shape, &node.value) {
             (Shape::Text, Value::Null) => "write the text, or remove the key".to_owned(),
@@ -220,19 +234,22 @@ impl<'n> Check<'_, 'n> {
     }
 }
 
-fn expected(shape: &Shape) -> String {
+/// What a shape takes, in words of one version.
+fn expected(shape: &Shape, version: Version) -> String {
+    let is_foreign = |shape: &Shape| matches!(shape, Shape::Versioned(versions, _) if !versions.include(version));
     match shape {
         Shape::Any => "a value".to_owned(),
-        Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) | Shape::Foreign(_, shape) => expected(shape),
-        Shape::Either(Shape::Foreign(..), shape) | Shape::Either(shape, Shape::Foreign(..)) => expected(shape),
+        Shape::Shelf(shape) | Shape::Said(shape) | Shape::Idle(_, shape) | Shape::Versioned(_, shape) => expected(shape, version),
+        Shape::Either(Shape::BooleanSchema, shape) => expected(shape, version),
+        Shape::Either(other, shape) | Shape::Either(shape, other) if is_foreign(other) => expected(shape, version),
         Shape::Text | Shape::Word(_) => "a string".to_owned(),
-        Shape::Bool | Shape::Switch => "a boolean".to_owned(),
+        Shape::Bool | Shape::Switch | Shape::BooleanSchema => "a boolean".to_owned(),
         Shape::Number => "a number".to_owned(),
         Shape::Null => "null".to_owned(),
         Shape::List(_) => "a list".to_owned(),
         Shape::Map(_) => "a mapping".to_owned(),
         Shape::Object(object) | Shape::Schema(object) => with_article(object.name),
-        Shape::Either(one, other) => format!("{} or {}", expected(one), expected(other)),
+        Shape::Either(one, other) => format!("{} or {}", expected(one, version), expected(other, version)),
     }
 }
 

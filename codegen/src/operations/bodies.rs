@@ -41,7 +41,8 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     /// The media types under `content`.
     pub(super) fn contents(&mut self, node: &'d Node, origin: &Origin, direction: Direction) -> Vec<Content> {
-        let declared: Vec<_> = node.get("content").into_iter().flat_map(Node::members).collect();
+        let declared = node.get("content").into_iter().flat_map(Node::members);
+        let declared: Vec<_> = declared.filter_map(|(name, node)| Some((name, self.types.resolve(node)?))).collect();
         let several = declared.len() > 1;
         let has_json = direction == Direction::Received && declared.iter().any(|(name, _)| Payload::of(name) == Payload::Json);
         let mut content = |(media_type, content): &(&str, &'d Node)| {

@@ -15,8 +15,8 @@ impl<'d> Lowering<'_, '_, 'd> {
             let Some(callback) = self.types.resolve(node) else { continue };
             for (address, item) in callback.members().filter(|(address, _)| !crate::grammar::is_extension(address)) {
                 let Some(item) = self.types.resolve(item) else { continue };
-                for (method, request) in item.members().filter(|(key, _)| crate::document::METHODS.contains(key)) {
-                    let address = format!("{} {address}", method.to_ascii_uppercase());
+                for (method, request) in crate::document::methods(item) {
+                    let address = format!("{method} {address}");
                     callbacks.extend(self.callback(name, address, request, owner));
                 }
             }

@@ -30,9 +30,10 @@ impl Run<'_> {
                 self.diagnostics.push(bundle::leads_out(&format!("{path}, by a link,"), place));
                 continue;
             }
-            let Some(root) = self.read_referred(&path, reference) else { continue };
-            open.extend(bundle::files(&root, &path, &may_read, &self.sources, &mut self.diagnostics));
+            let Some(mut root) = self.read_referred(&path, reference) else { continue };
             self.ledger.file(&path, DESCRIPTION, Arc::new(root.clone()), dialect::grammar(&root));
+            dialect::point(&mut root);
+            open.extend(bundle::files(&root, &path, &may_read, &self.sources, &mut self.diagnostics));
             others.insert(path, root);
         }
         others

@@ -1,12 +1,14 @@
 //! The keys of `portal.yaml`.
 
 use crate::dialect::SCHEMA_SHAPE;
-use crate::grammar::{Object, Shape};
+use crate::grammar::{Grammar, Object, Shape};
 
 use Shape::{Any, List, Map, Text};
 
-/// The document.
-pub(crate) static SETTINGS: Shape = Shape::Object(&SETTINGS_OBJECT);
+/// The format.
+pub(crate) const GRAMMAR: Grammar = Grammar::own(&SETTINGS);
+
+static SETTINGS: Shape = Shape::Object(&SETTINGS_OBJECT);
 
 static SETTINGS_OBJECT: Object = Object {
     name: "portal description",
@@ -286,7 +288,9 @@ fn paths(shape: &Shape, prefix: &str, all: &mut Vec<String>) {
         }
         // The keys of a schema are those of OpenAPI.
         Shape::Schema(_) => {}
-        Shape::Shelf(below) | Shape::Said(below) | Shape::Idle(_, below) | Shape::Foreign(_, below) => paths(below, prefix, all),
-        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Switch | Shape::Number | Shape::Null => {}
+        Shape::Shelf(below) | Shape::Said(below) | Shape::Idle(_, below) | Shape::Versioned(_, below) => {
+            paths(below, prefix, all)
+        }
+        Any | Text | Shape::Word(_) | Shape::Bool | Shape::Switch | Shape::BooleanSchema | Shape::Number | Shape::Null => {}
     }
 }

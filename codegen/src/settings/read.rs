@@ -7,11 +7,12 @@ use super::{
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::dialect::lower_schema;
+use crate::grammar::check;
 use crate::source::{Node, NodeId, Sources};
 
 /// Reads `portal.yaml`.
 pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Settings {
-    crate::grammar::check(root, &grammar::SETTINGS, &rules::UNKNOWN_SETTING, sources, diagnostics);
+    check(root, grammar::GRAMMAR, &rules::UNKNOWN_SETTING, sources, diagnostics);
     let is_unread = |key: &&str| root.get(key).is_some_and(|section| section.as_map().is_none());
     let unread = ["environments", "apis"].into_iter().filter(is_unread).collect();
     let mut reader = Reader { sources, diagnostics, unread };

@@ -199,9 +199,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         type_use.nulls.extend(schema.null);
         type_use.read_only |= schema.read_only;
         type_use.write_only |= schema.write_only;
-        if schema.reference.is_none() {
-            type_use.docs = laid_over(type_use.docs, docs);
-        }
+        type_use.docs = laid_over(type_use.docs, docs);
         self.note_parts(node.id, schema.parts());
         self.note_discriminator(&schema);
         if let Some(not) = schema.not {

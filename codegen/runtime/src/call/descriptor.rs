@@ -72,6 +72,16 @@ impl Descriptor {
     }
 }
 
+/// A method without a constant, such as `QUERY`.
+///
+/// # Panics
+/// If no request can have it, which the generator has checked.
+#[must_use]
+#[expect(clippy::expect_used, reason = "the generator has checked it")]
+pub fn other_method(name: &'static str) -> Method {
+    Method::from_bytes(name.as_bytes()).expect("a method is a token")
+}
+
 /// A parameter of an operation.
 #[derive(Debug)]
 pub struct Parameter {

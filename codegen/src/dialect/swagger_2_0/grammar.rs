@@ -1,17 +1,17 @@
 //! The keys of the objects of Swagger 2.0.
 
 use crate::bundle::Section;
-use crate::dialect::both::{
-    BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS, TYPE_OF_3_1,
-    WORDS, XML, tuple, with_bounds,
+use crate::dialect::keys::{
+    ELSEWHERE, EMPTY, EXAMPLES, EXCLUSIVE, INFO, LATER_TYPE, SECURITY_REQUIREMENT, TAG, TOKENS, WORDS, with_bounds,
 };
+use crate::dialect::schema::{BOOLEAN, OBJECT, SCHEMA_SHAPE};
 use crate::grammar::{Constraint, Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
 
 const OWN_TYPE: Shape = Shape::Word(&["array", "boolean", "file", "integer", "number", "object", "string"]);
 /// A type. One that none of these is, is taken for a word of this version.
-const TYPE: Shape = Shape::Either(&TYPE_OF_3_1, &OWN_TYPE);
+const TYPE: Shape = Shape::Either(&LATER_TYPE, &OWN_TYPE);
 
 /// The document.
 pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
@@ -99,7 +99,7 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("in", Shape::Word(&["query", "header", "path", "formData", "body"])),
         ("description", WORDS),
         ("required", Bool),
-        ("schema", Shape::Schema(&SCHEMA)),
+        ("schema", Shape::Either(&BOOLEAN, &OBJECT)),
         ("type", TYPE),
         ("format", Text),
         ("allowEmptyValue", EMPTY),
@@ -137,7 +137,7 @@ static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
     keys: &[
         ("description", WORDS),
-        ("schema", Shape::Schema(&SCHEMA)),
+        ("schema", Shape::Either(&BOOLEAN, &OBJECT)),
         ("headers", Map(&Shape::Object(&ITEMS))),
         ("examples", EXAMPLES),
     ],
@@ -164,39 +164,3 @@ static SECURITY_SCHEME: Shape = Shape::Object(&Object {
     others: None,
     referable: false,
 });
-
-static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
-
-static TUPLE: Shape = tuple(&List(&SCHEMA_SHAPE));
-
-/// The schema of a member.
-static MEMBER: Shape = Shape::Either(&BOOLEAN_SCHEMA, &SCHEMA_SHAPE);
-
-static SCHEMA: Object = Object {
-    name: "schema",
-    keys: with_bounds![
-        ("format", Text),
-        ("title", WORDS),
-        ("description", WORDS),
-        ("maxProperties", Said(&Number)),
-        ("minProperties", Said(&Number)),
-        ("required", REQUIRED),
-        ("type", TYPE),
-        ("nullable", Shape::Foreign("OpenAPI 3.0", &Bool)),
-        ("oneOf", Shape::Foreign("OpenAPI 3.0", &List(&SCHEMA_SHAPE))),
-        ("anyOf", Shape::Foreign("OpenAPI 3.0", &List(&SCHEMA_SHAPE))),
-        ("items", Shape::Either(&TUPLE, &SCHEMA_SHAPE)),
-        ("allOf", List(&SCHEMA_SHAPE)),
-        ("properties", Map(&MEMBER)),
-        ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
-        ("discriminator", Text),
-        ("readOnly", Bool),
-        ("xml", XML),
-        ("externalDocs", ELSEWHERE),
-        ("example", EXAMPLE),
-    ],
-    required: &[],
-    constraints: &[],
-    others: None,
-    referable: true,
-};

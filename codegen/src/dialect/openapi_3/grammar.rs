@@ -1,16 +1,19 @@
-//! The keys of the objects of OpenAPI 3.0.
+//! The keys of the objects of OpenAPI 3, schemas aside, each with the versions that have it.
+
+mod security;
 
 use crate::bundle::Section;
-use crate::diagnostics::rules::PARAMETER_WITHOUT_SCHEMA;
-use crate::dialect::both::{
-    BOOLEAN_SCHEMA, ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, OTHERS, PEOPLE, REQUIRED, SECURITY_REQUIREMENT, TAG, TOKENS,
-    TYPE_OF_3_1, WORDS, XML, tuple, with_bounds,
-};
+use crate::diagnostics::rules::{FORMAL_KEY, PARAMETER_WITHOUT_SCHEMA};
+use crate::dialect::keys::{ELSEWHERE, EMPTY, EXAMPLE, EXAMPLES, INFO, PEOPLE, SECURITY_REQUIREMENT, TAG, WORDS};
+use crate::dialect::schema::{BOOLEAN, OBJECT, SCHEMA_SHAPE};
+use crate::dialect::versions::{SINCE_3_1, SINCE_3_2, UNTIL_3_0};
 use crate::grammar::{Constraint, Object, Shape};
 
-use Shape::{Any, Bool, Idle, List, Map, Number, Said, Shelf, Text};
+use Shape::{Any, Bool, Idle, List, Map, Said, Shelf, Text, Versioned};
+use security::SECURITY_SCHEME;
 
-const LOCATION: Shape = Shape::Word(&["query", "header", "path", "cookie"]);
+const QUERY_STRING: Shape = Versioned(SINCE_3_2, &Shape::Word(&["querystring"]));
+const LOCATION: Shape = Shape::Either(&QUERY_STRING, &Shape::Word(&["query", "header", "path", "cookie"]));
 /// Where a parameter may have which style.
 const STYLES: Constraint = Constraint::WordsBy {
     key: "style",
@@ -19,15 +22,16 @@ const STYLES: Constraint = Constraint::WordsBy {
         ("path", &["simple", "label", "matrix"]),
         ("query", &["form", "spaceDelimited", "pipeDelimited", "deepObject"]),
         ("header", &["simple"]),
-        ("cookie", &["form"]),
+        ("cookie", &["form", "cookie"]),
     ],
 };
 /// A value of which nothing is said is text.
 const DESCRIBED: Constraint = Constraint::OneOf(&["schema", "content"], &PARAMETER_WITHOUT_SCHEMA);
-const STYLE: Shape = Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]);
-const OWN_TYPE: Shape = Shape::Word(&["array", "boolean", "integer", "number", "object", "string"]);
-/// A type. One that none of these is, is taken for a word of this version.
-const TYPE: Shape = Shape::Either(&TYPE_OF_3_1, &OWN_TYPE);
+const COOKIE_STYLE: Shape = Versioned(SINCE_3_2, &Shape::Word(&["cookie"]));
+const STYLE: Shape = Shape::Either(
+    &COOKIE_STYLE,
+    &Shape::Word(&["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+);
 
 const SERVERS: Shape = List(&SERVER);
 const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
@@ -40,15 +44,21 @@ pub(in crate::dialect) static DOCUMENT: Shape = Shape::Object(&Object {
     keys: &[
         ("openapi", Text),
         ("info", Shape::Object(&INFO)),
+        ("$self", Versioned(SINCE_3_2, &Text)),
+        ("jsonSchemaDialect", Versioned(SINCE_3_1, &Idle("schemas are read as those of OpenAPI", &Text))),
         ("servers", List(&SERVER)),
         ("paths", Shape::Object(&PATHS)),
+        ("webhooks", Versioned(SINCE_3_1, &Map(&REQUESTED))),
         ("components", Shape::Object(&COMPONENTS)),
         ("security", List(&SECURITY_REQUIREMENT)),
         ("tags", Said(&List(&TAG))),
         ("externalDocs", ELSEWHERE),
     ],
-    required: &["info", "paths"],
-    constraints: &[],
+    required: &["info"],
+    constraints: &[
+        Constraint::Versioned(UNTIL_3_0, &Constraint::Formal(&["paths"])),
+        Constraint::Versioned(SINCE_3_1, &Constraint::OneOf(&["paths", "webhooks", "components"], &FORMAL_KEY)),
+    ],
     others: None,
     referable: false,
 });
@@ -69,7 +79,12 @@ pub(in crate::dialect) fn section(object: &Object) -> Option<Section> {
 
 static SERVER: Shape = Shape::Object(&Object {
     name: "server object",
-    keys: &[("url", Text), ("description", Idle(PEOPLE, &Text)), ("variables", Map(&SERVER_VARIABLE))],
+    keys: &[
+        ("url", Text),
+        ("name", Versioned(SINCE_3_2, &Idle(PEOPLE, &Text))),
+        ("description", Idle(PEOPLE, &Text)),
+        ("variables", Map(&SERVER_VARIABLE)),
+    ],
     required: &["url"],
     constraints: &[],
     others: None,
@@ -101,6 +116,8 @@ static PATH_ITEM: Shape = Shape::Object(&Object {
         ("head", Shape::Object(&OPERATION)),
         ("patch", Shape::Object(&OPERATION)),
         ("trace", Shape::Object(&OPERATION)),
+        ("query", Versioned(SINCE_3_2, &Shape::Object(&OPERATION))),
+        ("additionalOperations", Versioned(SINCE_3_2, &Map(&Shape::Object(&OPERATION)))),
         ("servers", SERVERS),
         ("parameters", List(&PARAMETER)),
     ],
@@ -127,7 +144,7 @@ static OPERATION: Object = Object {
         ("servers", SERVERS),
     ],
     required: &[],
-    constraints: &[Constraint::Formal(&["responses"])],
+    constraints: &[Constraint::Versioned(UNTIL_3_0, &Constraint::Formal(&["responses"]))],
     others: None,
     referable: false,
 };
@@ -155,6 +172,8 @@ static REQUESTED: Shape = Shape::Object(&Object {
         ("head", Shape::Object(&REQUEST)),
         ("patch", Shape::Object(&REQUEST)),
         ("trace", Shape::Object(&REQUEST)),
+        ("query", Versioned(SINCE_3_2, &Shape::Object(&REQUEST))),
+        ("additionalOperations", Versioned(SINCE_3_2, &Map(&Shape::Object(&REQUEST)))),
         ("servers", Idle(ANSWERED, &List(&SERVER))),
         ("parameters", Idle(ANSWERED, &List(&PARAMETER))),
     ],
@@ -181,7 +200,7 @@ static REQUEST: Object = Object {
         ("servers", Idle(ANSWERED, &List(&SERVER))),
     ],
     required: &[],
-    constraints: &[Constraint::Formal(&["responses"])],
+    constraints: &[Constraint::Versioned(UNTIL_3_0, &Constraint::Formal(&["responses"]))],
     others: None,
     referable: false,
 };
@@ -198,7 +217,7 @@ static PARAMETER: Shape = Shape::Object(&Object {
         ("style", STYLE),
         ("explode", Shape::Switch),
         ("allowReserved", Bool),
-        ("schema", Shape::Schema(&SCHEMA)),
+        ("schema", Shape::Either(&BOOLEAN, &OBJECT)),
         ("example", EXAMPLE),
         ("examples", EXAMPLES),
         ("content", Map(&MEDIA_TYPE)),
@@ -219,7 +238,7 @@ static HEADER: Shape = Shape::Object(&Object {
         ("style", Idle("headers have one style", &Shape::Word(&["simple"]))),
         ("explode", Idle("headers have one style", &Bool)),
         ("allowReserved", Idle("it is for queries", &Bool)),
-        ("schema", Shape::Schema(&SCHEMA)),
+        ("schema", Shape::Either(&BOOLEAN, &OBJECT)),
         ("example", EXAMPLE),
         ("examples", EXAMPLES),
         ("content", Map(&MEDIA_TYPE)),
@@ -242,22 +261,35 @@ static REQUEST_BODY: Object = Object {
 static MEDIA_TYPE: Shape = Shape::Object(&Object {
     name: "media type object",
     keys: &[
-        ("schema", Shape::Schema(&SCHEMA)),
+        ("schema", Shape::Either(&BOOLEAN, &OBJECT)),
         ("example", EXAMPLE),
         ("examples", EXAMPLES),
-        ("encoding", Idle("fields are spelt as their types ask for", &Map(&ENCODING))),
+        ("encoding", Idle(FIELDS, &Map(&ENCODING))),
+        ("itemSchema", Versioned(SINCE_3_2, &SCHEMA_SHAPE)),
+        ("prefixEncoding", Versioned(SINCE_3_2, &Idle(FIELDS, &List(&ENCODING)))),
+        ("itemEncoding", Versioned(SINCE_3_2, &Idle(FIELDS, &ENCODING))),
     ],
     required: &[],
     constraints: &[],
     others: None,
-    referable: false,
+    referable: true,
 });
 
+const FIELDS: &str = "fields are spelt as their types ask for";
 const FIELD_STYLE: Shape = Shape::Word(&["form", "spaceDelimited", "pipeDelimited", "deepObject"]);
 
 static ENCODING: Shape = Shape::Object(&Object {
     name: "encoding object",
-    keys: &[("contentType", Text), ("headers", Map(&HEADER)), ("style", FIELD_STYLE), ("explode", Bool), ("allowReserved", Bool)],
+    keys: &[
+        ("contentType", Text),
+        ("headers", Map(&HEADER)),
+        ("style", FIELD_STYLE),
+        ("explode", Bool),
+        ("allowReserved", Bool),
+        ("encoding", Versioned(SINCE_3_2, &Any)),
+        ("prefixEncoding", Versioned(SINCE_3_2, &Any)),
+        ("itemEncoding", Versioned(SINCE_3_2, &Any)),
+    ],
     required: &[],
     constraints: &[],
     others: None,
@@ -269,7 +301,13 @@ static RESPONSES: Object =
 
 static RESPONSE: Shape = Shape::Object(&Object {
     name: "response object",
-    keys: &[("description", WORDS), ("headers", Map(&HEADER)), ("content", Map(&MEDIA_TYPE)), ("links", LINKS)],
+    keys: &[
+        ("summary", Versioned(SINCE_3_2, &WORDS)),
+        ("description", WORDS),
+        ("headers", Map(&HEADER)),
+        ("content", Map(&MEDIA_TYPE)),
+        ("links", LINKS),
+    ],
     required: &[],
     constraints: &[],
     others: None,
@@ -288,98 +326,10 @@ static COMPONENTS: Object = Object {
         ("securitySchemes", Map(&SECURITY_SCHEME)),
         ("links", LINKS),
         ("callbacks", Shelf(&Map(&CALLBACK))),
+        ("pathItems", Versioned(SINCE_3_1, &Shelf(&Map(&PATH_ITEM)))),
+        ("mediaTypes", Versioned(SINCE_3_2, &Shelf(&Map(&MEDIA_TYPE)))),
     ],
     required: &[],
-    constraints: &[],
-    others: None,
-    referable: false,
-};
-
-static SECURITY_SCHEME: Shape = Shape::Object(&Object {
-    name: "security scheme object",
-    keys: &[
-        ("type", Shape::Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
-        ("description", WORDS),
-        ("name", Text),
-        ("in", LOCATION),
-        ("scheme", Text),
-        ("bearerFormat", Idle("tokens are opaque", &Text)),
-        ("flows", Idle(TOKENS, &Shape::Object(&FLOWS))),
-        ("openIdConnectUrl", Idle(TOKENS, &Text)),
-    ],
-    required: &["type"],
-    constraints: &[],
-    others: None,
-    referable: true,
-});
-
-static FLOWS: Object = Object {
-    name: "OAuth flows object",
-    keys: &[
-        ("implicit", Shape::Object(&FLOW)),
-        ("password", Shape::Object(&FLOW)),
-        ("clientCredentials", Shape::Object(&FLOW)),
-        ("authorizationCode", Shape::Object(&FLOW)),
-    ],
-    required: &[],
-    constraints: &[],
-    others: None,
-    referable: false,
-};
-
-static FLOW: Object = Object {
-    name: "OAuth flow object",
-    keys: &[("authorizationUrl", Text), ("tokenUrl", Text), ("refreshUrl", Text), ("scopes", Map(&Text))],
-    required: &[],
-    constraints: &[],
-    others: None,
-    referable: false,
-};
-
-/// A schema.
-pub(crate) static SCHEMA_SHAPE: Shape = Shape::Schema(&SCHEMA);
-
-static TUPLE: Shape = tuple(&List(&SCHEMA_SHAPE));
-
-/// The schema of a member.
-static MEMBER: Shape = Shape::Either(&BOOLEAN_SCHEMA, &SCHEMA_SHAPE);
-
-static SCHEMA: Object = Object {
-    name: "schema",
-    keys: with_bounds![
-        ("title", WORDS),
-        ("maxProperties", Said(&Number)),
-        ("minProperties", Said(&Number)),
-        ("required", REQUIRED),
-        ("type", TYPE),
-        ("allOf", List(&SCHEMA_SHAPE)),
-        ("oneOf", List(&SCHEMA_SHAPE)),
-        ("anyOf", List(&SCHEMA_SHAPE)),
-        ("not", Shape::Schema(&SCHEMA)),
-        ("items", Shape::Either(&TUPLE, &SCHEMA_SHAPE)),
-        ("properties", Map(&MEMBER)),
-        ("additionalProperties", Shape::Either(&OTHERS, &SCHEMA_SHAPE)),
-        ("description", WORDS),
-        ("format", Text),
-        ("nullable", Bool),
-        ("discriminator", Shape::Object(&DISCRIMINATOR)),
-        ("readOnly", Bool),
-        ("writeOnly", Bool),
-        ("xml", XML),
-        ("externalDocs", ELSEWHERE),
-        ("example", EXAMPLE),
-        ("deprecated", Said(&Bool)),
-    ],
-    required: &[],
-    constraints: &[],
-    others: None,
-    referable: true,
-};
-
-static DISCRIMINATOR: Object = Object {
-    name: "discriminator object",
-    keys: &[("propertyName", Text), ("mapping", Map(&Text))],
-    required: &["propertyName"],
     constraints: &[],
     others: None,
     referable: false,

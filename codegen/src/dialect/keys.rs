@@ -1,5 +1,6 @@
-//! The keys that Swagger 2.0 and OpenAPI 3.0 write alike, and why some of them have no effect on code.
+//! The keys that all versions write alike, and why some of them have no effect on code.
 
+use super::versions::{DRAFT_3, SINCE_3_1, SINCE_3_2, UNTIL_3_0};
 use crate::grammar::{Constraint, Object, Shape};
 
 use Shape::{Any, Bool, Idle, List, Map, Said, Text};
@@ -35,6 +36,7 @@ pub(super) static INFO: Object = Object {
     name: "info object",
     keys: &[
         ("title", WORDS),
+        ("summary", Shape::Versioned(SINCE_3_1, &Idle(PEOPLE, &Text))),
         ("description", WORDS),
         ("termsOfService", Idle(PEOPLE, &Text)),
         ("contact", Idle(PEOPLE, &Any)),
@@ -47,9 +49,18 @@ pub(super) static INFO: Object = Object {
     referable: false,
 };
 
+const OF_TAGS: &str = "operations have the tags that they name themselves";
+
 pub(super) static TAG: Shape = Shape::Object(&Object {
     name: "tag object",
-    keys: &[("name", Text), ("description", WORDS), ("externalDocs", ELSEWHERE)],
+    keys: &[
+        ("name", Text),
+        ("summary", Shape::Versioned(SINCE_3_2, &WORDS)),
+        ("description", WORDS),
+        ("externalDocs", ELSEWHERE),
+        ("parent", Shape::Versioned(SINCE_3_2, &Idle(OF_TAGS, &Text))),
+        ("kind", Shape::Versioned(SINCE_3_2, &Idle(OF_TAGS, &Text))),
+    ],
     required: &["name"],
     constraints: &[],
     others: None,
@@ -61,24 +72,19 @@ pub(super) static SECURITY_REQUIREMENT: Shape = Map(&List(&Text));
 /// `required` as draft 3 of JSON Schema has it: on the member itself.
 const REQUIRED_FLAG: Shape = Idle("an object lists the members that it requires", &Bool);
 /// The members that an object requires.
-pub(super) const REQUIRED: Shape = Shape::Either(&Shape::Foreign("draft 3 of JSON Schema", &REQUIRED_FLAG), &List(&Text));
-
-/// A list of schemas, one for each place of an array.
-pub(super) const fn tuple(items: &'static Shape) -> Shape {
-    Shape::Foreign("draft 4 of JSON Schema", items)
-}
-
-/// A member that is no schema, but `true` or `false`.
-pub(super) const BOOLEAN_SCHEMA: Shape =
-    Shape::Foreign("JSON Schema 2020-12", &Idle("neither `true` nor `false` says what a member is", &Bool));
+pub(super) const REQUIRED: Shape = Shape::Either(&Shape::Versioned(DRAFT_3, &REQUIRED_FLAG), &List(&Text));
 
 /// The word `null`, quoted or not, where a type is named.
-const NULL_TYPE: Shape = Shape::Foreign("OpenAPI 3.1", &Shape::Either(&Shape::Word(&["null"]), &Shape::Null));
+const NULL_TYPE: Shape = Shape::Versioned(SINCE_3_1, &Shape::Either(&Shape::Word(&["null"]), &Shape::Null));
 /// Several types of one value.
-const TYPES: Shape = Shape::Foreign("OpenAPI 3.1", &List(&Shape::Word(&JSON_TYPES)));
+const TYPES: Shape = Shape::Versioned(SINCE_3_1, &List(&Shape::Word(&JSON_TYPES)));
 const JSON_TYPES: [&str; 7] = ["array", "boolean", "integer", "null", "number", "object", "string"];
-/// A type that the version does not have: `null`, or several.
-pub(super) const TYPE_OF_3_1: Shape = Shape::Either(&NULL_TYPE, &TYPES);
+/// A type that not every version has: `null`, or several.
+pub(super) const LATER_TYPE: Shape = Shape::Either(&NULL_TYPE, &TYPES);
+
+/// Whether the bound itself is outside, or the bound whose own number is.
+pub(super) const EXCLUSIVE: Shape =
+    Shape::Either(&Shape::Versioned(UNTIL_3_0, &Bool), &Shape::Versioned(SINCE_3_1, &Said(&Shape::Number)));
 
 /// The keys of whatever describes a value: its own, and those of bounds.
 macro_rules! with_bounds {
@@ -89,9 +95,9 @@ macro_rules! with_bounds {
             ("default", Said(&Any)),
             ("multipleOf", Said(&Number)),
             ("maximum", Said(&Number)),
-            ("exclusiveMaximum", Bool),
+            ("exclusiveMaximum", EXCLUSIVE),
             ("minimum", Said(&Number)),
-            ("exclusiveMinimum", Bool),
+            ("exclusiveMinimum", EXCLUSIVE),
             ("maxLength", Said(&Number)),
             ("minLength", Said(&Number)),
             ("pattern", WORDS),

@@ -1,0 +1,391 @@
+//! OpenAPI 3.1: schemas in the keywords of JSON Schema 2020-12.
+
+use insta::assert_snapshot;
+
+use crate::fixture::{Fixture, Generated, answering, dedent, with_paths};
+
+/// A description of OpenAPI 3.1 that is one of 3.0 otherwise.
+pub(crate) fn of_3_1(description: &str) -> String {
+    description.replacen("3.0.3", "3.1.0", 1)
+}
+
+/// The package whose one operation answers with the first of these schemas.
+fn answered(schemas: &str) -> Generated {
+    Fixture::description(of_3_1(&answering(schemas))).generate()
+}
+
+#[test]
+fn several_types_are_a_union_and_null_is_none_of_them() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          required: [id, code, name]
+          properties:
+            id: { type: [string, integer], minLength: 3, minimum: 1, description: Text or number. }
+            code: { type: [string, 'null'], maxLength: 4 }
+            name: { type: [integer, number] }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("struct Root") + "\n" + &package.item_with_docs("enum RootId"), @"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// Text or number.
+        pub id: RootId,
+        /// `code` on the wire.
+        ///
+        /// At most 4 characters.
+        pub code: Option<String>,
+        /// `name` on the wire.
+        pub name: f64,
+    }
+
+    /// Text or number.
+    ///
+    /// Source: `/components/schemas/Root/properties/id`.
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootId {
+        /// `integer` of the description.
+        Integer(u64),
+        /// `string` of the description.
+        String(String),
+        /// What fits none of the others, as it came.
+        Unknown(UnknownVariant),
+    }
+    ");
+}
+
+#[test]
+fn a_constant_is_of_the_type_of_its_value() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          required: [kind, version, flag, mixed]
+          properties: { kind: { const: root }, version: { const: 2 }, flag: { const: true }, mixed: { enum: [1, 2.5, none, null] } }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("struct Root") + "\n" + &package.items(&["string_enum! RootKind", "enum RootMixed"]), @r#"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// `kind` on the wire.
+        pub kind: RootKind,
+        /// `version` on the wire.
+        ///
+        /// Always `2`.
+        pub version: i64,
+        /// `flag` on the wire.
+        ///
+        /// Always `true`.
+        pub flag: bool,
+        /// `mixed` on the wire.
+        pub mixed: Option<RootMixed>,
+    }
+
+    string_enum! {
+        pub enum RootKind: received {
+            Root = "root",
+        }
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootMixed {
+        None(RootMixedNone),
+        Value1And25(f64),
+        Unknown(UnknownVariant),
+    }
+    "#);
+}
+
+#[test]
+fn what_stands_beside_a_reference_counts() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          required: [plain, narrowed]
+          properties:
+            plain: { $ref: '#/components/schemas/Money', description: What is owed., deprecated: true }
+            narrowed: { $ref: '#/components/schemas/Money', required: [currency], properties: { note: { type: string } } }
+        Money: { type: object, description: An amount., properties: { currency: { type: string } } }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("struct Root") + "\n" + &package.items(&["struct RootNarrowed", "struct Money"]), @r#"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// What is owed.
+        #[deprecated = "the description says so"]
+        pub plain: Money,
+        /// `narrowed` on the wire.
+        pub narrowed: RootNarrowed,
+    }
+
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct RootNarrowed {
+        pub currency: String,
+        pub note: Option<String>,
+    }
+
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Money {
+        pub currency: Option<String>,
+    }
+    "#);
+}
+
+#[test]
+fn true_is_any_value_and_false_is_none() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties:
+            anything: true
+            nothing: false
+            items: { type: array, items: true }
+            one: { oneOf: [{ type: string }, false] }
+        ",
+    );
+    assert_snapshot!(package.item("struct Root"), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub anything: Option<Json>,
+        pub items: Option<Vec<Json>>,
+        pub one: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn an_array_described_by_its_places_has_items_of_any_of_them() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties:
+            pair: { type: array, prefixItems: [{ type: string }, { type: integer }], items: false }
+            open: { type: array, prefixItems: [{ type: string }], items: { type: boolean } }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Root", "enum RootPairItem", "enum RootOpenItem"]), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub pair: Option<Vec<RootPairItem>>,
+        pub open: Option<Vec<RootOpenItem>>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootPairItem {
+        Integer(i64),
+        String(String),
+        Unknown(UnknownVariant),
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootOpenItem {
+        Boolean(bool),
+        String(String),
+        Unknown(UnknownVariant),
+    }
+    ");
+}
+
+#[test]
+fn members_described_by_a_pattern_are_the_others() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          required: [id]
+          properties:
+            id: { type: string }
+            balances: { type: object, patternProperties: { '^[A-Z]{3}$': { type: integer } }, additionalProperties: false }
+            mixed: { type: object, patternProperties: { '^x-': { type: string } }, additionalProperties: { type: boolean } }
+          patternProperties: { '^x-': { type: string } }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Root", "enum RootMixedItem"]), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub id: String,
+        pub balances: Option<BTreeMap<String, i64>>,
+        pub mixed: Option<BTreeMap<String, RootMixedItem>>,
+        pub additional: BTreeMap<String, RootAdditional>,
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootMixedItem {
+        Boolean(bool),
+        String(String),
+        Unknown(UnknownVariant),
+    }
+    ");
+}
+
+#[test]
+fn schemas_are_found_by_the_identifiers_that_they_give_themselves() {
+    let package = answered(
+        "
+        Root:
+          $id: https://bank.example/schemas/root
+          type: object
+          properties:
+            money: { $ref: money }
+            amount: { $ref: 'money#amount' }
+            code: { $ref: '#/$defs/Code' }
+            children: { type: array, items: { $dynamicRef: '#node' } }
+            again: { $ref: '#' }
+          $dynamicAnchor: node
+          $defs: { Code: { type: string, enum: [A, B] } }
+        Money:
+          $id: https://bank.example/schemas/money
+          type: object
+          properties: { value: { $anchor: amount, type: object, properties: { digits: { type: string } } } }
+        ",
+    );
+    assert_snapshot!(package.item("struct Root"), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub money: Option<Money>,
+        pub amount: Option<Value>,
+        pub code: Option<Code>,
+        pub children: Option<Vec<Root>>,
+        pub again: Option<Box<Root>>,
+    }
+    ");
+}
+
+#[test]
+fn texts_that_hold_bytes_are_bytes() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties:
+            image: { type: string, contentEncoding: base64, contentMediaType: image/png }
+            note: { type: string, contentMediaType: text/markdown }
+        ",
+    );
+    assert_snapshot!(package.item("struct Root"), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub image: Option<Base64>,
+        pub note: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn a_bound_that_is_outside_itself_is_a_number() {
+    let package =
+        answered("Root: { type: object, properties: { share: { type: integer, exclusiveMinimum: 0, exclusiveMaximum: 100 } } }");
+    assert_snapshot!(package.item_with_docs("struct Root"), @"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// `share` on the wire.
+        ///
+        /// More than 0. Less than 100.
+        pub share: Option<u32>,
+    }
+    ");
+}
+
+#[test]
+fn rules_that_no_type_holds_change_none() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties: { kind: { type: string }, iban: { type: string } }
+          if: { properties: { kind: { const: account } } }
+          then: { required: [iban] }
+          else: { required: [kind] }
+          dependentRequired: { iban: [kind] }
+          unevaluatedProperties: false
+          propertyNames: { pattern: '^[a-z]+$' }
+        ",
+    );
+    assert_snapshot!(package.item("struct Root"), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub kind: Option<String>,
+        pub iban: Option<String>,
+    }
+    ");
+}
+
+#[test]
+fn an_operation_may_leave_out_its_responses() {
+    let description = of_3_1(&with_paths("/a: { post: { operationId: send } }\n"));
+    Fixture::description(description).generate();
+}
+
+#[test]
+fn a_path_item_may_stand_among_the_components() {
+    let description = dedent(
+        "
+        openapi: 3.1.1
+        info: { title: Fixture, summary: For tests., version: '1', license: { name: MIT, identifier: MIT } }
+        jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
+        paths: { /a: { $ref: '#/components/pathItems/A' } }
+        components: { pathItems: { A: { get: { operationId: getA, responses: { '204': { description: None. } } } } } }
+        ",
+    );
+    assert_snapshot!(Fixture::description(description).generate().item("static GET"), @r#"
+    pub(crate) static GET: Descriptor = Descriptor {
+        id: "getA",
+        method: Method::GET,
+        api: 0,
+        path: "/a",
+        parameters: &[],
+        body: BodyRule::None,
+        scopes: &[],
+        security: &[],
+        success: &[Case::Code(204, "")],
+        failure: &[],
+    };
+    "#);
+}
+
+#[test]
+fn what_3_0_writes_in_its_own_way_is_read_so_and_said() {
+    let description = of_3_1(&answering(
+        "Root: { type: object, properties: { a: { type: string, nullable: true }, b: { type: integer, minimum: 0, exclusiveMinimum: true } } }",
+    ));
+    let outcome = Fixture::description(description);
+    assert_snapshot!(outcome.faults(), @"
+    12:70 /components/schemas/Root/properties/a/nullable
+    12:128 /components/schemas/Root/properties/b/exclusiveMinimum
+      this is written as in OpenAPI 3.0, and read so
+      write it as in the version that the description is of
+    ");
+}
