@@ -117,6 +117,7 @@ pub fn align(
         operation.security = by_index(count, first, &operation.security);
         operation.servers = by_index(count, first, &operation.servers);
     }
+    aligned.webhooks.iter_mut().for_each(|webhook| marks::mark_callback(webhook, seen));
     let api = aligned.operations.first().map_or(0, |operation| operation.api);
     let mut splits = Vec::new();
     for (index, other) in rest {

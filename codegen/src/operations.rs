@@ -15,6 +15,7 @@ mod schemes;
 mod security;
 mod servers;
 
+pub(crate) use callbacks::WEBHOOKS;
 pub use flows::{FinalStatus, Flows, Paging, Recovery, Term, add_flows};
 pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
@@ -52,6 +53,8 @@ pub struct Api {
     pub tags: Vec<(String, Option<Said>)>,
     /// In the order of the description.
     pub operations: Vec<Operation>,
+    /// Requests that the server makes of itself, by what was agreed elsewhere.
+    pub webhooks: Vec<Callback>,
     /// Bodies of gateways whose schemas are this API's, until they are added to the operations of all.
     pub gateways: Vec<GatewayBody>,
 }
@@ -111,9 +114,9 @@ pub struct Operation {
 /// A request that the server makes.
 #[derive(Clone, Debug)]
 pub struct Callback {
-    /// Its `operationId`.
+    /// Its name in the description.
     pub name: String,
-    /// Method, and the expression for the address.
+    /// Method, and the expression for the address; of a webhook the method alone, and nothing where it is any of several.
     pub address: String,
     /// Words about it.
     pub docs: Docs,
@@ -352,16 +355,21 @@ impl Api {
     /// Every type that an operation or a gateway names.
     pub fn each_type(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.gateways.iter_mut().for_each(|body| visit(&mut body.content.value));
+        each_received(&mut self.webhooks, visit);
         for operation in &mut self.operations {
             operation.parameters.iter_mut().for_each(|parameter| visit(&mut parameter.value));
             let sent = operation.body.iter_mut().flat_map(|body| &mut body.contents);
             sent.for_each(|content| visit(&mut content.value));
-            let received = operation.callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
-            received.for_each(|content| visit(&mut content.value));
+            each_received(&mut operation.callbacks, visit);
             for response in &mut operation.responses {
                 response.contents.iter_mut().chain(&mut response.gateway).for_each(|content| visit(&mut content.value));
                 response.headers.iter_mut().for_each(|header| visit(&mut header.value));
             }
         }
     }
+}
+
+fn each_received(callbacks: &mut [Callback], visit: &mut dyn FnMut(&mut Type)) {
+    let received = callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
+    received.for_each(|content| visit(&mut content.value));
 }

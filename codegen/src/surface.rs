@@ -192,6 +192,11 @@ impl Group {
         self.accessor.replace('_', "-")
     }
 
+    /// Whether it has no operation: then nothing leads to it, and its module has functions alone.
+    pub fn is_received_only(&self) -> bool {
+        self.all_methods().next().is_none()
+    }
+
     /// Its methods, and those of its handles.
     pub fn all_methods(&self) -> impl Iterator<Item = &Method> {
         self.methods.iter().chain(self.handles.iter().flat_map(|handle| &handle.methods))
@@ -237,16 +242,25 @@ pub struct Received {
     pub name: String,
     /// Its address in `names.lock`: operation, callback, address and media type.
     pub locked_at: String,
-    /// Method and path of the operation that lets it.
-    pub operation: String,
-    /// Method of the request, and the expression for its address.
-    pub address: String,
+    /// When it comes.
+    pub occasion: Occasion,
     /// Its type.
     pub value: Type,
     /// Words about it.
     pub docs: Docs,
     /// Where it exists.
     pub environments: Environments,
+}
+
+/// When the server sends a request.
+#[derive(Clone, Debug)]
+pub enum Occasion {
+    /// An operation lets it: its method and path, and of the request the method and the expression for its address.
+    Operation(String, String),
+    /// A webhook, by its name.
+    Webhook(String),
+    /// Any of the webhooks.
+    AnyWebhook,
 }
 
 /// A path parameter of a handle.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::operations::{Api, Content, Encodings, Operation, Payload};
+use crate::operations::{Api, Callback, Content, Encodings, Operation, Payload};
 use crate::types::{Shape, Type, TypeId, Types};
 
 /// The directions of a definition, and its formats in each.
@@ -57,6 +57,7 @@ impl Usage {
 pub fn usages(apis: &[Api], types: &Types) -> BTreeMap<TypeId, Usage> {
     let mut marking = Marking { types, usages: BTreeMap::new(), marked: HashSet::new() };
     apis.iter().flat_map(|api| &api.operations).for_each(|operation| marking.operation(operation));
+    apis.iter().for_each(|api| marking.received(&api.webhooks));
     let mut usages = marking.usages;
     // What comes in parts is a response by a trait of its own, which a type that is read as JSON already has. A test kit reads what is
     // sent as JSON, so that such a type is read as JSON from the start.
@@ -99,6 +100,13 @@ struct Marking<'m> {
 }
 
 impl Marking<'_> {
+    /// Marks what the server sends of itself.
+    fn received(&mut self, callbacks: &[Callback]) {
+        for content in callbacks.iter().flat_map(|callback| &callback.contents) {
+            self.mark(&content.value, Way::Read);
+        }
+    }
+
     fn operation(&mut self, operation: &Operation) {
         for parameter in &operation.parameters {
             self.mark(&parameter.value, Way::Parameter);
@@ -115,9 +123,7 @@ impl Marking<'_> {
                 (value, _) => self.mark(value, Way::Written),
             }
         }
-        for content in operation.callbacks.iter().flat_map(|callback| &callback.contents) {
-            self.mark(&content.value, Way::Read);
-        }
+        self.received(&operation.callbacks);
         for response in &operation.responses {
             for Content { value, payload, .. } in response.contents.iter().chain(&response.gateway) {
                 match (value, payload) {

@@ -389,3 +389,76 @@ fn what_3_0_writes_in_its_own_way_is_read_so_and_said() {
       write it as in the version that the description is of
     ");
 }
+
+const WEBHOOKS: &str = "
+openapi: 3.1.0
+info: { title: Fixture, version: '1' }
+webhooks:
+  accountOpened:
+    post:
+      summary: An account was opened.
+      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Opened' } } } }
+      responses: { '200': { description: Understood. } }
+  accountClosed:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Closed' } } } }
+components:
+  schemas:
+    Opened: { type: object, required: [event, iban], properties: { event: { const: opened }, iban: { type: string } } }
+    Closed: { type: object, required: [event, iban], properties: { event: { const: closed }, iban: { type: string } } }
+";
+
+#[test]
+fn webhooks_without_operations_are_a_module_of_what_is_received() {
+    let package = Fixture::description(dedent(WEBHOOKS)).generate();
+    assert_snapshot!(package.item_with_docs("fn read_account_opened"), @"
+    /// Reads the webhook `accountOpened`.
+    ///
+    /// An account was opened.
+    ///
+    /// # Errors
+    /// If the body is not what the description says.
+    pub fn read_account_opened(body: &[u8]) -> Result<Opened, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+    ");
+    assert_snapshot!(package.items(&["fn read_account_closed", "struct Opened"]), @"
+    pub fn read_account_closed(body: &[u8]) -> Result<Closed, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Opened {
+        pub event: OpenedEvent,
+        pub iban: String,
+    }
+    ");
+    assert_snapshot!(package.item_with_docs("fn read_webhook") + "\n" + &package.items(&["enum Webhook", "impl Read for Webhook"]), @r#"
+    /// Reads any of the webhooks, as the one that it is.
+    ///
+    /// # Errors
+    /// If the body is not what the description says.
+    pub fn read_webhook(body: &[u8]) -> Result<Webhook, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+
+    #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum Webhook {
+        AccountClosed(Closed),
+        AccountOpened(Opened),
+        Unknown(UnknownVariant),
+    }
+
+    impl Read for Webhook {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union_by("event")?;
+            union.branch_named(&["closed"], Self::AccountClosed);
+            union.branch_named(&["opened"], Self::AccountOpened);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    "#);
+}

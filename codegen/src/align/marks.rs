@@ -1,13 +1,18 @@
 //! Where operations, definitions and their parts exist: said of what one environment describes, and taken back where all do.
 
 use crate::environments::Environments;
-use crate::operations::{Api, Operation};
+use crate::operations::{Api, Callback, Operation};
 use crate::types::{Shape, Types};
 
 /// Says of an operation of one environment, and of each of its parts, that it exists there.
 pub(super) fn mark(operation: &mut Operation, environments: Environments) {
     operation.environments = environments;
     each_part(operation, &mut |set| *set = environments);
+}
+
+/// Says the same of a request that the server makes.
+pub(super) fn mark_callback(callback: &mut Callback, environments: Environments) {
+    each_part_received(callback, &mut |set| *set = environments);
 }
 
 /// A part that exists wherever its operation or its definition does says nothing of environments.
@@ -21,6 +26,8 @@ pub(super) fn widen(api: &mut Api, index: usize, types: &mut Types, seen: Enviro
             operation.environments = Environments::ALL;
         }
     }
+    let webhooks = &mut api.webhooks;
+    webhooks.iter_mut().for_each(|webhook| each_part_received(webhook, &mut |set| *set = widened(*set, Environments::ALL)));
     for id in types.ids() {
         if types.get(id).api != index {
             continue;
@@ -43,14 +50,18 @@ fn each_environments(shape: &mut Shape, change: &mut dyn FnMut(&mut Environments
 fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments)) {
     operation.parameters.iter_mut().for_each(|parameter| change(&mut parameter.environments));
     operation.body.iter_mut().for_each(|body| change(&mut body.environments));
-    operation.callbacks.iter_mut().for_each(|callback| change(&mut callback.environments));
+    operation.callbacks.iter_mut().for_each(|callback| each_part_received(callback, change));
     let contents = operation.body.iter_mut().flat_map(|body| &mut body.contents);
-    let received = operation.callbacks.iter_mut().flat_map(|callback| &mut callback.contents);
-    contents.chain(received).for_each(|content| change(&mut content.environments));
+    contents.for_each(|content| change(&mut content.environments));
     for response in &mut operation.responses {
         change(&mut response.environments);
         response.bodiless.iter_mut().for_each(&mut *change);
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
         response.headers.iter_mut().for_each(|header| change(&mut header.environments));
     }
+}
+
+fn each_part_received(callback: &mut Callback, change: &mut dyn FnMut(&mut Environments)) {
+    change(&mut callback.environments);
+    callback.contents.iter_mut().for_each(|content| change(&mut content.environments));
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Merge, Spot, marks, shape_of};
 use crate::diagnostics::{Diagnostic, rules};
-use crate::operations::{Api, GatewayBody, Operation, owned};
+use crate::operations::{Api, GatewayBody, Operation, WEBHOOKS, owned};
 use crate::source::Remark;
 use crate::types::Said;
 
@@ -20,6 +20,7 @@ impl Merge<'_> {
             *schemes = other.schemes.into_iter().next().unwrap_or_default();
         }
         self.operations(&mut aligned.operations, other.operations);
+        self.callbacks(WEBHOOKS, WEBHOOKS, &mut aligned.webhooks, other.webhooks);
         self.gateways(&mut aligned.gateways, &other.gateways);
         self.definitions();
         self.words(&mut aligned.title, &other.title);

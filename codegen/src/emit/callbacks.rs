@@ -1,4 +1,4 @@
-//! Functions that read callbacks: requests of the server to addresses that operations gave it.
+//! Functions that read callbacks and webhooks: requests of the server.
 
 use quote::quote;
 
@@ -7,13 +7,19 @@ use super::uses::Uses;
 use super::{Emit, docs, ident};
 use crate::format::Item;
 use crate::markdown::code;
-use crate::surface::Received;
+use crate::surface::{Occasion, Received};
 
 impl Emit<'_> {
     pub(super) fn received(&self, received: &Received, uses: &mut Uses<'_>) -> Item {
-        let Received { name, locked_at: _, operation, address, value, docs, environments } = received;
+        let Received { name, locked_at: _, occasion, value, docs, environments } = received;
         let (name, value) = (ident(name), self.owned(value, uses));
-        let comes = format!("Reads what the server sends to {}, as {} lets it.", code(address), code(operation));
+        let comes = match occasion {
+            Occasion::Operation(operation, address) => {
+                format!("Reads what the server sends to {}, as {} lets it.", code(address), code(operation))
+            }
+            Occasion::Webhook(name) => format!("Reads the webhook {}.", code(name)),
+            Occasion::AnyWebhook => "Reads any of the webhooks, as the one that it is.".to_owned(),
+        };
         let about = self.docs_text(docs, *environments, "");
         let errors = "# Errors\nIf the body is not what the description says.".to_owned();
         let words = docs::paragraphs([comes, about, errors]);

@@ -197,7 +197,7 @@ impl Emit<'_> {
     /// The binding that calls are made from. Without any group there, nothing uses it.
     pub(super) fn binding_field(&self, level: Level, is_used: bool, uses: &mut Uses<'_>) -> TokenStream {
         let [binding] = uses.runtime([RuntimeItem::Binding]);
-        let groups = self.surface.groups.iter().filter(|group| group.level == level);
+        let groups = self.surface.groups.iter().filter(|group| group.level == level && !group.is_received_only());
         let features: BTreeSet<String> = groups.map(Group::feature_name).collect();
         let unused = (!is_used)
             .then(|| quote!(#[cfg_attr(not(any(#(feature = #features),*)), expect(dead_code, reason = "only groups use it"))]));
@@ -212,7 +212,7 @@ impl Emit<'_> {
         binding: &TokenStream,
         uses: &mut Uses<'_>,
     ) -> Vec<Documented> {
-        let groups = self.surface.groups_of(environment).filter(|group| group.level == level);
+        let groups = self.surface.groups_of(environment).filter(|group| group.level == level && !group.is_received_only());
         groups.map(|group| self.group_accessor(group, binding, uses)).collect()
     }
 

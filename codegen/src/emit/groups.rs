@@ -29,8 +29,8 @@ impl Emit<'_> {
         let handles = handles.map(|(index, handle)| part(move |uses| self.handle(group, index, handle, uses)));
         let callbacks = group.callbacks.iter().map(|received| part(move |uses| vec![self.received(received, uses)]));
         let requests = group.all_methods().map(|method| part(move |uses| self.request(method, uses)));
-        let own = part(move |uses| self.group_type(group, uses));
-        [own].into_iter().chain(handles).chain(callbacks).chain(requests).collect()
+        let own = (!group.is_received_only()).then(|| part(move |uses| self.group_type(group, uses)));
+        own.into_iter().chain(handles).chain(callbacks).chain(requests).collect()
     }
 
     fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {

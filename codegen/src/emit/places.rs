@@ -52,7 +52,7 @@ impl Emit<'_> {
 
     fn place_of_group(&self, group: &Group) -> Place {
         let mut place = Place { way: Way::Imported, ..Place::default() };
-        place.declared.insert(group.type_name.clone());
+        place.declared.extend((!group.is_received_only()).then(|| group.type_name.clone()));
         place.declared.extend(group.handles.iter().map(|handle| handle.type_name.clone()));
         place.declared.extend(group.callbacks.iter().map(|received| received.name.clone()));
         place.types.extend(self.names_of(group.argument.iter().map(|argument| &argument.value)));

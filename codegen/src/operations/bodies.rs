@@ -23,7 +23,7 @@ pub(super) enum Direction {
 }
 
 /// JSON, as a request names it, and all its names.
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 const NAMES_OF_JSON: [&str; 2] = [JSON, "text/json"];
 
 /// Why the schema of a body is of no effect.

@@ -1,11 +1,19 @@
-//! Callbacks: requests that the server makes, to an address that an operation gave it. What a client needs of them is the type of their body.
+//! Requests that the server makes: callbacks, to an address that an operation gave it, and webhooks, to one that was agreed elsewhere. What a
+//! client needs of them is the type of their body.
 
-use super::bodies::Direction;
+use super::bodies::{Direction, JSON};
 use super::lower::{Lowering, owned};
-use super::{Callback, Content, Payload};
+use super::{Callback, Content, Encodings, Payload};
+use crate::document::methods;
 use crate::environments::Environments;
+use crate::grammar::is_extension;
 use crate::source::{Node, Remark};
-use crate::types::{Docs, Said};
+use crate::types::{Docs, Origin, Said, Type};
+
+/// The type of any webhook.
+const WEBHOOK: &str = "webhook";
+/// What owns the types of webhooks.
+pub(crate) const WEBHOOKS: &str = "webhooks";
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// The requests that an operation lets the server make.
@@ -13,15 +21,45 @@ impl<'d> Lowering<'_, '_, 'd> {
         let mut callbacks = Vec::new();
         for (name, node) in operation.get("callbacks").into_iter().flat_map(Node::members) {
             let Some(callback) = self.types.resolve(node) else { continue };
-            for (address, item) in callback.members().filter(|(address, _)| !crate::grammar::is_extension(address)) {
-                let Some(item) = self.types.resolve(item) else { continue };
-                for (method, request) in crate::document::methods(item) {
-                    let address = format!("{method} {address}");
-                    callbacks.extend(self.callback(name, address, request, owner));
-                }
+            for (address, item) in callback.members().filter(|(address, _)| !is_extension(address)) {
+                callbacks.extend(self.requests(name, Some(address), item, owner));
             }
         }
         callbacks
+    }
+
+    /// The requests that the server makes of itself.
+    pub(super) fn webhooks(&mut self, root: &'d Node) -> Vec<Callback> {
+        let Some(node) = root.get(WEBHOOKS) else { return Vec::new() };
+        let named = node.members().filter(|(name, _)| !is_extension(name));
+        let mut webhooks: Vec<Callback> = named.flat_map(|(name, item)| self.requests(name, None, item, WEBHOOKS)).collect();
+        let bodies = webhooks.iter().flat_map(|webhook| Some((webhook.name.clone(), webhook.contents.first()?.value.clone())));
+        let bodies: Vec<(String, Type)> = bodies.collect();
+        if bodies.len() > 1 {
+            let value = self.types.any_of(node.id, &Origin::Component(WEBHOOK.to_owned()), bodies);
+            let environments = Environments::ALL;
+            let content = Content {
+                node: node.id,
+                media_type: JSON.to_owned(),
+                payload: Payload::Json,
+                value,
+                encodings: Encodings::new(),
+                environments,
+            };
+            let (name, address, docs) = (WEBHOOK.to_owned(), String::new(), Docs::default());
+            webhooks.push(Callback { name, address, docs, contents: vec![content], environments });
+        }
+        webhooks
+    }
+
+    /// The requests of a path item, to an address where the description knows it.
+    fn requests(&mut self, name: &str, address: Option<&str>, item: &'d Node, owner: &str) -> Vec<Callback> {
+        let Some(item) = self.types.resolve(item) else { return Vec::new() };
+        let requests = methods(item).filter_map(|(method, request)| {
+            let address = address.map_or_else(|| method.clone(), |address| format!("{method} {address}"));
+            self.callback(name, address, request, owner)
+        });
+        requests.collect()
     }
 
     fn callback(&mut self, name: &str, address: String, request: &'d Node, owner: &str) -> Option<Callback> {

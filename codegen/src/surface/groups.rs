@@ -6,12 +6,12 @@ use indexmap::IndexMap;
 
 use super::methods::NOT_METHODS;
 use super::usual_names::tells;
-use super::{BoundHeader, Group, GroupArgument, Level, OperationIndex, Plan, Received, role};
+use super::{BoundHeader, Group, GroupArgument, Level, Occasion, OperationIndex, Plan, Received, role};
 use crate::identifiers::is_module;
 use crate::naming::claims::{Claim, names};
 use crate::naming::spelling::{of_its_own, value_names};
 use crate::naming::words::{module_name, phrase, spelt_out, type_name, value_name};
-use crate::operations::{Api, Callback, Content, Operation, Parameter};
+use crate::operations::{Api, Callback, Content, Operation, Parameter, WEBHOOKS};
 use crate::settings::HeaderRole;
 use crate::source::NodeId;
 use crate::types::Docs;
@@ -160,6 +160,9 @@ impl Plan<'_> {
                 by_tag.entry((tag.clone(), environment)).or_default().push(index);
             }
         }
+        if self.apis.iter().any(|api| !api.webhooks.is_empty()) {
+            by_tag.entry((Some(WEBHOOKS.to_owned()), None)).or_default();
+        }
         let mut by_tag: Vec<_> = by_tag.into_iter().collect();
         by_tag.sort_by_key(|((_, environment), _)| *environment);
         by_tag
@@ -213,47 +216,49 @@ impl Plan<'_> {
             level: if bound { Level::Bound } else { Level::Session },
             argument,
             methods: Vec::new(),
-            callbacks: self.callbacks(operations),
+            callbacks: self.callbacks(tag, operations),
             handles: Vec::new(),
         }
     }
 
     /// One function for each body that the server may send of itself. Names that are given out already are not given again.
-    fn callbacks(&self, operations: &[OperationIndex]) -> Vec<Received> {
+    fn callbacks(&self, tag: Option<&str>, operations: &[OperationIndex]) -> Vec<Received> {
         let owners = operations.iter().map(|index| self.operation(*index));
-        let all = owners.flat_map(|owner| owner.callbacks.iter().map(move |callback| (owner, callback)));
-        let bodies = all.flat_map(|(owner, callback)| callback.contents.iter().map(move |content| (owner, callback, content)));
-        let (claims, received): (Vec<Claim>, Vec<Received>) = bodies
-            .map(|(owner, callback, content)| {
-                let received = self.received(owner, callback, content);
-                (self.callback_claim(&received, callback), received)
-            })
-            .unzip();
+        let all =
+            owners.flat_map(|owner| owner.callbacks.iter().map(move |callback| (owner.api, Some(owner.address()), callback)));
+        let webhooks = self.webhooks(tag).map(|(api, webhook)| (api, None, webhook));
+        let bodies = all.chain(webhooks).flat_map(|(api, owner, callback)| {
+            callback.contents.iter().map(move |content| (api, owner.clone(), callback, content))
+        });
+        let (claims, received): (Vec<Claim>, Vec<Received>) =
+            bodies.map(|(api, owner, callback, content)| self.received(api, owner.as_deref(), callback, content)).unzip();
         let named = received.into_iter().zip(names([], &claims));
         named.map(|(received, name)| Received { name, ..received }).collect()
     }
 
-    fn callback_claim(&self, Received { operation, locked_at, .. }: &Received, callback: &Callback) -> Claim {
-        let short = phrase(["read", value_name(&callback.name).as_str()]);
-        let long = phrase([short.as_str(), "of", value_name(operation).as_str()]);
-        let locked = self.lock.get("callback", locked_at).map(str::to_owned);
-        Claim { address: locked_at.clone(), given: None, locked, candidates: vec![short, long] }
+    /// A body, as yet without a name, and the names that it asks for.
+    fn received(&self, api: usize, operation: Option<&str>, callback: &Callback, content: &Content) -> (Claim, Received) {
+        let Callback { name, address, docs, .. } = callback;
+        let owner = operation.unwrap_or(WEBHOOKS);
+        let locked_at = format!("{owner} {name} {address} {}", content.media_type);
+        let locked_at = crate::naming::in_api(self.apis, api, &locked_at);
+        let short = phrase(["read", value_name(name).as_str()]);
+        let long = phrase([short.as_str(), "of", value_name(operation.unwrap_or(address)).as_str()]);
+        let locked = self.lock.get("callback", &locked_at).map(str::to_owned);
+        let claim = Claim { address: locked_at.clone(), given: None, locked, candidates: vec![short, long] };
+        let occasion = match operation {
+            Some(operation) => Occasion::Operation(operation.to_owned(), address.clone()),
+            None if address.is_empty() => Occasion::AnyWebhook,
+            None => Occasion::Webhook(name.clone()),
+        };
+        let (value, docs, environments) = (content.value.clone(), docs.clone(), content.environments);
+        (claim, Received { name: String::new(), locked_at, occasion, value, docs, environments })
     }
 
-    /// A body, as yet without a name.
-    fn received(&self, owner: &Operation, callback: &Callback, content: &Content) -> Received {
-        let Callback { name, address, docs, .. } = callback;
-        let operation = owner.address();
-        let locked_at = format!("{operation} {name} {address} {}", content.media_type);
-        Received {
-            name: String::new(),
-            locked_at: crate::naming::in_api(self.apis, owner.api, &locked_at),
-            operation,
-            address: address.clone(),
-            value: content.value.clone(),
-            docs: docs.clone(),
-            environments: content.environments,
-        }
+    /// The webhooks that are read in the module of a tag, each with its API.
+    pub(super) fn webhooks(&self, tag: Option<&str>) -> impl Iterator<Item = (usize, &Callback)> {
+        let apis = self.apis.iter().enumerate().filter(move |_| tag == Some(WEBHOOKS));
+        apis.flat_map(|(at, api)| api.webhooks.iter().map(move |webhook| (at, webhook)))
     }
 
     fn group_argument(&self, operations: &[OperationIndex]) -> Option<GroupArgument> {

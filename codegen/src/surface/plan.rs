@@ -68,7 +68,7 @@ pub fn plan(
     plan.find_called();
     plan.surface.guides = plan.guides(guides);
     plan.name_sets();
-    plan.surface.users = plan.users(by_tag.iter().map(|(_, operations)| operations.as_slice()));
+    plan.surface.users = plan.users(&by_tag);
     plan.surface.members = members(&plan.surface.types, types, addresses, &form_encodings(apis), settings, lock);
     plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
     plan.surface

@@ -2,19 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::groups::GroupKey;
 use super::{OperationIndex, Plan};
 use crate::types::{Type, TypeId};
 
 impl Plan<'_> {
-    /// The groups that use each definition, by the index of the one that names their feature. `operations` are those of each group.
-    pub(super) fn users<'o>(&self, operations: impl Iterator<Item = &'o [OperationIndex]>) -> BTreeMap<TypeId, BTreeSet<usize>> {
+    /// The groups that use each definition, by the index of the one that names their feature. `by_tag` has the operations of each group.
+    pub(super) fn users(&self, by_tag: &[(GroupKey, Vec<OperationIndex>)]) -> BTreeMap<TypeId, BTreeSet<usize>> {
         let mut users: BTreeMap<TypeId, BTreeSet<usize>> = BTreeMap::new();
         // However many operations of a group share a definition, it is followed once.
         let mut marked: HashSet<(usize, TypeId)> = HashSet::new();
-        for (group, operations) in operations.enumerate() {
+        for (group, ((tag, _), operations)) in by_tag.iter().enumerate() {
             let feature = self.surface.feature_group(group);
             let values = operations.iter().flat_map(|index| self.operation(*index).types());
-            let mut open: Vec<TypeId> = values.filter_map(Type::named).collect();
+            let received = self.webhooks(tag.as_deref()).flat_map(|(_, webhook)| &webhook.contents).map(|content| &content.value);
+            let mut open: Vec<TypeId> = values.chain(received).filter_map(Type::named).collect();
             while let Some(id) = open.pop() {
                 if marked.insert((feature, id)) {
                     users.entry(id).or_default().insert(feature);

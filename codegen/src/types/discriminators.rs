@@ -1,10 +1,11 @@
 //! What a value says of itself to be one branch of a union and no other.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::lower::Lower;
 use super::subtypes::{led_to, mapped_to, parts};
-use super::{Shape, Tag, Type};
+use super::unions::is_null;
+use super::{Shape, Tag, Type, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::Schema;
@@ -44,12 +45,45 @@ impl<'d> Discriminator<'d> {
     }
 }
 
+impl Types {
+    /// What tells these types apart: the member, first by name, of which each has values of its own.
+    pub(super) fn tags(&self, types: &[&Type]) -> Vec<Option<Tag>> {
+        let listed: Vec<BTreeMap<&str, Vec<&str>>> = types.iter().map(|value| self.listed(value)).collect();
+        let tells_apart = |name: &&str| {
+            let mut known: HashSet<&str> = HashSet::new();
+            listed.iter().all(|members| members.get(name).is_some_and(|values| values.iter().all(|value| known.insert(value))))
+        };
+        let property = listed.first().into_iter().flat_map(BTreeMap::keys).copied().find(tells_apart);
+        let tag = |property: &str, members: &BTreeMap<&str, Vec<&str>>| {
+            let values = members.get(property)?.iter().map(|value| (*value).to_owned()).collect();
+            Some(Tag { property: property.to_owned(), values })
+        };
+        listed.iter().map(|members| property.and_then(|property| tag(property, members))).collect()
+    }
+
+    /// The values that each member of a type may have, of those that list them.
+    fn listed(&self, value: &Type) -> BTreeMap<&str, Vec<&str>> {
+        let shape = |value: &Type| value.but_null().named_itself().map(|id| &self.get(id).shape);
+        let Some(Shape::Struct(structure)) = shape(value) else { return BTreeMap::new() };
+        let members = structure.fields.iter().filter_map(|field| match shape(&field.value) {
+            Some(Shape::Enum(values)) => Some((field.name.as_str(), values.iter().map(|value| value.value.as_str()).collect())),
+            _ => None,
+        });
+        members.collect()
+    }
+}
+
 impl<'d> Lower<'_, 'd> {
-    /// The discriminator of a union: its own, else that which its branches have from a schema that all of them extend.
-    pub(super) fn discriminator(&mut self, union: &Schema<'d>, branches: &'d [Node]) -> Option<Discriminator<'d>> {
-        if let Some(own) = union.discriminator {
-            return Discriminator::read(self.root, own);
+    /// The discriminator of a union: its own, else that which its branches have from a schema that all of them extend, else a member that has
+    /// other values in each of them.
+    pub(super) fn discriminator(&self, union: &Schema<'d>, branches: &'d [Node]) -> Option<Discriminator<'d>> {
+        match union.discriminator {
+            Some(own) => Discriminator::read(self.root, own),
+            None => self.shared(branches).or_else(|| self.implied(branches)),
         }
+    }
+
+    fn shared(&self, branches: &'d [Node]) -> Option<Discriminator<'d>> {
         let mut shared: Option<Discriminator<'d>> = None;
         for branch in branches {
             let inherited = self.inherited(branch)?;
@@ -60,6 +94,22 @@ impl<'d> Lower<'_, 'd> {
             }
         }
         shared
+    }
+
+    /// The member, first by name, of which each branch lists values that no other does.
+    fn implied(&self, branches: &'d [Node]) -> Option<Discriminator<'d>> {
+        let branches: Vec<&'d Node> = branches.iter().filter(|branch| !is_null(branch)).collect();
+        let (first, others) = branches.split_first().filter(|(_, others)| !others.is_empty())?;
+        let members = self.lineage(first).into_iter().filter_map(|part| part.get("properties")).flat_map(Node::members);
+        let names: BTreeSet<&'d str> = members.map(|(name, _)| name).collect();
+        let tells_apart = |name: &&str| {
+            let mut known: HashSet<String> = HashSet::new();
+            [first].into_iter().chain(others).all(|branch| {
+                let values = self.tag_values(branch, name).unwrap_or_default();
+                !values.is_empty() && values.into_iter().all(|value| known.insert(value))
+            })
+        };
+        names.into_iter().find(tells_apart).map(|property| Discriminator { property, mapping: HashMap::new() })
     }
 
     /// The discriminator of a schema, or of one that it extends: the nearest, with the mappings of all.

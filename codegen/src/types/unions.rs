@@ -87,6 +87,21 @@ impl<'d> Lower<'_, 'd> {
         }
     }
 
+    /// A union of types that come in one place, without a schema that says so; each is the branch of a name.
+    pub fn any_of(&mut self, node: NodeId, origin: &Origin, types: Vec<(String, Type)>) -> Type {
+        let id = self.define(node, origin);
+        let tags = self.types.tags(&types.iter().map(|(_, value)| value).collect::<Vec<_>>());
+        let mut branches: Vec<Branch> = Vec::new();
+        for ((name, value), tag) in types.into_iter().zip(tags) {
+            match branches.iter().position(|branch| branch.value == value) {
+                Some(at) => same_again(&mut branches, at, tag),
+                None => branches.push(Branch { name, is_named: true, value, tag, environments: Environments::ALL }),
+            }
+        }
+        self.types.get_mut(id).shape = Shape::Union(branches);
+        Type::Named(id)
+    }
+
     /// The branches, equal ones once; and what says that `null` may come.
     fn branches(&mut self, schema: &Schema<'d>, origin: &Origin) -> (Vec<Branch>, Vec<NodeId>) {
         let parts = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
@@ -131,7 +146,7 @@ fn same_again(branches: &mut [Branch], at: usize, tag: Option<Tag>) {
     }
 }
 
-fn is_null(part: &Node) -> bool {
+pub(super) fn is_null(part: &Node) -> bool {
     let schema = Schema::read(part);
     schema.null.is_some() && schema.types.is_empty() && schema.reference.is_none() && !schema.is_composed()
 }

@@ -68,6 +68,11 @@ impl Type {
         }
     }
 
+    /// The definition that it is.
+    pub fn named_itself(&self) -> Option<TypeId> {
+        if let Self::Named(id) = self { Some(*id) } else { None }
+    }
+
     /// Whether it is, or holds, decimals that the wire spells as text.
     pub fn is_spelt_as_text(&self) -> bool {
         match self {
