@@ -8,6 +8,7 @@ mod cases;
 mod decode;
 mod descriptor;
 mod exchange;
+mod opened;
 mod operation;
 mod perform;
 mod raw;
@@ -41,7 +42,8 @@ pub use decode::Sending;
 pub(crate) use decode::raw as receive;
 pub(crate) use descriptor::Described;
 pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role};
-pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
+pub use opened::{FromOpened, Opened, Opening};
+pub use operation::{LeavesContentType, OffersMediaTypes, Operation, Reconnects, Streamed};
 pub use raw::RawRequest;
 pub use recovery::Recovery;
 pub use response::Response;
@@ -68,6 +70,10 @@ pub struct Draft {
     token: Option<AccessToken>,
     fault: Option<Reason>,
     recovery: Option<&'static Recovery>,
+    /// The media types of responses that are read while they come.
+    streamed: Option<&'static [&'static str]>,
+    /// How often a stream of events that ended is gone on with, in a row.
+    reconnections: u32,
     /// Of a request that the description does not have: parameters of its path, and the scopes of its token.
     path_values: Vec<(&'static str, ParameterValue)>,
     scopes: Option<&'static [&'static str]>,
@@ -117,6 +123,8 @@ impl Call {
             token: None,
             fault: None,
             recovery: None,
+            streamed: None,
+            reconnections: 0,
             path_values: Vec::new(),
             scopes: None,
         }))
@@ -196,6 +204,11 @@ impl Call {
     /// Sets the media type that the response should have.
     pub fn accept(&mut self, media_type: &'static str) {
         self.accept = Some(media_type);
+    }
+
+    /// Sets how often a stream of events that ended is gone on with, in a row.
+    pub fn reconnections(&mut self, times: u32) {
+        self.reconnections = times;
     }
 
     /// Sets the media type of the body, where the description leaves it open.

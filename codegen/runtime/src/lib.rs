@@ -8,6 +8,7 @@
 //!   [`Outcome`]: whether the operation had an effect.
 //! - A call that only reads is repeated where what failed may be over in a moment ([`Builder::retries`]).
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
+//! - Responses of server-sent events, lines of JSON and bytes are read while they come, as [`Events`], [`Items`] and [`Chunks`].
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
 //! - With the feature `axum`, [`RequestId`] is an extractor, and `RequestIdLayer` gives each request that a server serves the id that its caller
 //!   sent, or a new one.
@@ -41,7 +42,7 @@ pub mod v1;
 mod wire;
 
 pub use bytes::Bytes;
-pub use call::{Operation, RawRequest, Response};
+pub use call::{Operation, RawRequest, Reconnects, Response, Streamed};
 pub use client::Builder;
 pub use error::{
     AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid, Limit,
@@ -49,7 +50,9 @@ pub use error::{
     SessionOver, Stage, StoreError, TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure, Unexpected,
     UnusableRegistration,
 };
-pub use flow::{ClientMetadata, HasFinalStatus, HasTerm, Login, Paged, Pages, Registrar, Registration, Term, Waited};
+pub use flow::{
+    Chunks, ClientMetadata, Events, HasFinalStatus, HasTerm, Items, Login, Paged, Pages, Registrar, Registration, Term, Waited,
+};
 #[cfg(feature = "sca")]
 pub use flow::{
     Sca, ScaChoice, ScaEntry, ScaError, ScaFailure, ScaMethod, ScaPoll, ScaRedirect, ScaRequest, ScaStarted, ScaStatus, ScaStep,
@@ -69,6 +72,7 @@ pub use transport::{
 pub use uuid::Uuid;
 pub use wire::enums::UnknownValue;
 pub use wire::headers::NoHeaders;
+pub use wire::items::Event;
 pub use wire::json::{ReadError, UnknownVariant};
 pub use wire::multipart::{FilePart, FormParts};
 pub use wire::request_id::RequestId;

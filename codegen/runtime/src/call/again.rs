@@ -31,6 +31,8 @@ impl Call {
             token: self.token.clone(),
             fault: None,
             recovery: self.recovery,
+            streamed: self.streamed,
+            reconnections: self.reconnections,
             path_values: self.path_values.clone(),
             scopes: self.scopes,
         }))

@@ -67,7 +67,9 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
         }
     }
     if !headers.contains_key(ACCEPT) {
-        headers.insert(ACCEPT, acceptable(operation, client.environment_bit())?);
+        let streamed = call.streamed.map(|media_types| accepted(media_types.iter().copied()));
+        let accept = streamed.unwrap_or_else(|| acceptable(operation, client.environment_bit()));
+        headers.insert(ACCEPT, accept?);
     }
     headers.entry(USER_AGENT).or_insert_with(|| client.connection().user_agent.clone());
     // Sent with each call, declared or not.
@@ -218,7 +220,12 @@ fn content(declared: Option<&str>, body: Option<Body>, named: Option<&str>, head
 /// The media types of successful responses; where these have no body, those of error responses.
 fn acceptable(operation: &Descriptor, environment: u8) -> Result<HeaderValue, Reason> {
     let cases = [operation.success, operation.failure].into_iter().find(|cases| media_types(cases, environment).next().is_some());
-    let all = || media_types(cases.unwrap_or_default(), environment);
+    accepted(media_types(cases.unwrap_or_default(), environment))
+}
+
+/// The header for these media types; for any where there are none.
+fn accepted(all: impl Iterator<Item = &'static str> + Clone) -> Result<HeaderValue, Reason> {
+    let all = || all.clone();
     let first = all().next().unwrap_or("*/*");
     let value = match all().all(|media_type| media_type == first) {
         true => HeaderValue::from_maybe_shared(Bytes::from_static(first.as_bytes())),
@@ -227,7 +234,7 @@ fn acceptable(operation: &Descriptor, environment: u8) -> Result<HeaderValue, Re
     value.map_err(|_| Reason::UnusableHeader("Accept".into()))
 }
 
-fn media_types(cases: &'static [Case], environment: u8) -> impl Iterator<Item = &'static str> {
+fn media_types(cases: &'static [Case], environment: u8) -> impl Iterator<Item = &'static str> + Clone {
     cases.iter().filter(move |case| case.is_in(environment)).filter_map(Case::media_type)
 }
 

@@ -8,6 +8,7 @@ use tracing::Instrument;
 use super::accesses::count_access;
 use super::descriptor::Described;
 use super::exchange::{RawResponse, exchange};
+use super::opened::Rest;
 use super::{Call, Descriptor, traced};
 use crate::client::Client;
 use crate::error::{
@@ -74,6 +75,8 @@ pub(super) struct Performed {
     pub(super) received: Box<Received>,
     pub(super) operation: Described,
     pub(super) environment: u8,
+    /// Of a response that is read while it comes, all but its head.
+    pub(super) rest: Option<Box<Rest>>,
 }
 
 pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
@@ -88,7 +91,7 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
         call.look().into_iter().for_each(|look| record.shown_by(look));
     }
     match response {
-        Ok(RawResponse { status, headers, raw }) => {
+        Ok(RawResponse { status, headers, raw, rest }) => {
             if status.is_success() {
                 count_access(&call);
             }
@@ -99,7 +102,8 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
                 accesses_exceeded: portal.accesses_exceeded,
             };
             let received = Box::new(Received { record, status, headers, raw, pointers });
-            Ok(Performed { received, operation: call.0.operation, environment: client.environment_bit() })
+            let rest = rest.map(|body| Box::new(Rest::of(body, &call)));
+            Ok(Performed { received, operation: call.0.operation, environment: client.environment_bit(), rest })
         }
         Err(fault) => Err(fault.of(record)),
     }

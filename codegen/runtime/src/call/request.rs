@@ -120,6 +120,37 @@ macro_rules! request_until_final {
     };
 }
 
+/// Lets requests read their responses while they come, in a package with operations whose responses can be read so.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_stream {
+    () => {
+        impl<O: $crate::v1::Streamed> Request<O> {
+            /// Sends the request, and reads its response while it comes. The time limit of the call is for the head of the response, and
+            /// from then on for each wait.
+            pub fn stream(self) -> $crate::v1::Opening<O> {
+                self.call.open(O::MEDIA_TYPES)
+            }
+        }
+    };
+}
+
+/// Lets requests go on with events over another connection, in a package with operations whose events can be gone on with.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_reconnecting {
+    () => {
+        impl<O: $crate::v1::Reconnects> Request<O> {
+            /// Goes on with the events where a connection breaks or ends, up to this often in a row, until the server responds with `204`.
+            /// The server is told the id of the last event, and asked again after the time that it names.
+            pub fn reconnecting(mut self, times: u32) -> Self {
+                self.call.reconnections(times);
+                self
+            }
+        }
+    };
+}
+
 /// Lets requests go through pages, in a package with operations that respond in pages.
 #[doc(hidden)]
 #[macro_export]

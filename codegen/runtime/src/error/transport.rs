@@ -71,6 +71,11 @@ impl TransportError {
         Self { kind: TransportErrorKind::TooLarge, words: None, source: None }
     }
 
+    /// An item of the response is too large.
+    pub(crate) fn item_too_large() -> Self {
+        Self { words: Some("an item of the response is larger than the limit".to_owned()), ..Self::too_large() }
+    }
+
     /// Where the request failed.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {

@@ -118,6 +118,15 @@ impl Body {
         }
     }
 
+    /// The next chunk.
+    pub(crate) fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
+        match &mut self.0 {
+            Content::Full(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Content::Full(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
+            Content::Stream { chunks, .. } => chunks.poll(context),
+        }
+    }
+
     /// Reads the body to its end, at most `limit` bytes.
     ///
     /// # Errors
@@ -149,11 +158,7 @@ impl http_body::Body for Body {
     type Error = TransportError;
 
     fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
-        match &mut self.get_mut().0 {
-            Content::Full(bytes) if bytes.is_empty() => Poll::Ready(None),
-            Content::Full(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
-            Content::Stream { chunks, .. } => chunks.poll(context).map(|chunk| chunk.map(|chunk| chunk.map(Frame::data))),
-        }
+        self.get_mut().poll_chunk(context).map(|chunk| chunk.map(|chunk| chunk.map(Frame::data)))
     }
 
     fn size_hint(&self) -> SizeHint {
