@@ -48,6 +48,7 @@ mod scalars;
 mod serialized;
 mod settings;
 mod sign_in;
+mod streams;
 mod structs;
 mod swagger;
 mod test_kit;

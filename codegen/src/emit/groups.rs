@@ -259,9 +259,9 @@ pub(super) fn body_call(content: &SentContent, value: &TokenStream, call: &Token
     let only = super::only(environments.bits());
     match payload {
         Payload::Json => quote!(#call #only.json(#media_type, #value)),
-        Payload::Text => quote!(#call #only.text(#media_type, #value)),
+        Payload::Text | Payload::Events => quote!(#call #only.text(#media_type, #value)),
         Payload::Multipart => quote!(#call #only.parts(#value)),
         Payload::Form => quote!(#call #only.form(#value)),
-        Payload::Bytes => quote!(#call #only.bytes(#media_type, #value)),
+        Payload::Bytes | Payload::Items => quote!(#call #only.bytes(#media_type, #value)),
     }
 }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::groups::{body_call, handed};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
-use super::{Emit, call, docs, flows, ident};
+use super::{Emit, call, docs, flows, ident, streams};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
 use crate::surface::{AboutCustomer, Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody, SentContent};
@@ -24,7 +24,8 @@ impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&method.request);
         let (responses, flows) = (said_of_responses(method), flows::said_of_flows(method));
-        let words = format!("A request of {}.{responses}{flows}", code(&method.address));
+        let stream = method.stream.as_ref().map(streams::said_of_stream).unwrap_or_default();
+        let words = format!("A request of {}.{responses}{stream}{flows}", code(&method.address));
         let operation = ident(&method.operation);
         let request = ident(REQUEST);
         let alias = quote!(pub type #name = crate::#request<#operation>;);
@@ -83,6 +84,7 @@ impl Emit<'_> {
             let [choice] = uses.runtime([item]);
             quote!(impl #choice for #name {}).into()
         }));
+        items.extend(method.stream.iter().flat_map(|stream| self.stream_traits(&name, stream, uses)));
         items.extend(flows);
         items
     }
