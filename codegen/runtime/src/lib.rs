@@ -79,4 +79,5 @@ pub use wire::request_id::RequestId;
 #[cfg(feature = "axum")]
 pub use wire::request_id::upstream::{RequestIdLayer, RequestIdService};
 pub use wire::response_body::NoFailure;
+pub use wire::upload::Upload;
 pub use wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text};

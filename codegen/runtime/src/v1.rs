@@ -48,7 +48,7 @@ pub use crate::{
     RegistrationError, RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response,
     Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed, Term, Text, TimedOut,
     TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant,
-    UnusableRegistration, Uuid, Waited, http, rustls,
+    UnusableRegistration, Upload, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};

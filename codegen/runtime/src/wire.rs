@@ -17,4 +17,5 @@ pub(crate) mod path;
 pub(crate) mod request_id;
 pub(crate) mod response_body;
 pub(crate) mod retry_after;
+pub(crate) mod upload;
 pub(crate) mod values;

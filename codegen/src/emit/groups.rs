@@ -187,6 +187,10 @@ impl Emit<'_> {
         let value = match argument {
             Argument::Parameter(parameter) => self.borrowed(&parameter.value, uses),
             Argument::Body(body) => match &body.sent {
+                Sent::One(content) if content.payload == Payload::Bytes => {
+                    let [upload] = uses.runtime([RuntimeItem::Upload]);
+                    quote!(impl Into<#upload>)
+                }
                 Sent::One(content) if matches!(content.passing(), Passing::Slice | Passing::Text) => {
                     self.borrowed(&content.value, uses)
                 }

@@ -9,7 +9,7 @@ use super::uses::Uses;
 use super::{Emit, call, docs, flows, ident, streams};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{AboutCustomer, Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody, SentContent};
+use crate::surface::{AboutCustomer, Argument, BodyChoice, Method, Payload, REQUEST, ResponseBody, Sent, SentBody, SentContent};
 use crate::types::Docs;
 
 /// The words on an argument that is about the customer.
@@ -144,12 +144,20 @@ impl Emit<'_> {
 
     fn owned_body(&self, body: &SentBody, uses: &mut Uses<'_>) -> TokenStream {
         match &body.sent {
-            Sent::One(content) => self.owned(&content.value, uses),
+            Sent::One(content) => self.owned_content(content, uses),
             Sent::Several(choice) => {
                 let choice = ident(&choice.name);
                 quote!(#choice)
             }
         }
+    }
+
+    fn owned_content(&self, content: &SentContent, uses: &mut Uses<'_>) -> TokenStream {
+        if content.payload != Payload::Bytes {
+            return self.owned(&content.value, uses);
+        }
+        let [upload] = uses.runtime([RuntimeItem::Upload]);
+        upload
     }
 
     /// A body that may go in several media types: one variant for each.
@@ -160,7 +168,7 @@ impl Emit<'_> {
         let held = body.contents().zip(&variants).map(|(content, variant)| {
             let about = format!("As {}.", code(&content.media_type));
             let words = self.docs(&Docs::default(), content.environments, &about);
-            let value = self.owned(&content.value, uses);
+            let value = self.owned_content(content, uses);
             Documented::new(words, quote!(#variant(#value)))
         });
         let members = held.collect();

@@ -142,6 +142,7 @@ runtime_items! {
     Text,
     ToParameter,
     UnknownVariant,
+    Upload,
     Uuid,
     Variants = variants,
     WaitedFor,
@@ -161,7 +162,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 87] = [
+pub(crate) const FOR_USERS: [&str; 88] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -245,6 +246,7 @@ pub(crate) const FOR_USERS: [&str; 87] = [
     "UnknownValue",
     "UnknownVariant",
     "UnusableRegistration",
+    "Upload",
     "Uuid",
     "Waited",
     "http",

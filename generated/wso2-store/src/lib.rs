@@ -51,7 +51,7 @@ pub use portal_runtime::v1::{
     SessionOver, SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed,
     Term, Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
     TransportFailure, Unexpected, UnknownValue, UnknownVariant, UnusableRegistration,
-    Uuid, Waited, http, rustls,
+    Upload, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};

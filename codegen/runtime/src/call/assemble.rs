@@ -24,12 +24,11 @@ type Settled<'v> = [(&'static Parameter, Cow<'v, ParameterValue>)];
 /// How many headers a request has beside its parameters: `Accept`, `Authorization`, `User-Agent`, and what describes its body.
 const OWN_HEADERS: usize = 6;
 
-/// The request of a call, and how it is to be authorised. A call may be assembled again; a streamed body goes with the first request.
+/// The request of a call, and how it is to be authorised. A call may be assembled again, if its body can be sent again.
 pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
     if let Some(fault) = call.fault.take() {
         return Err(fault);
     }
-    let body = call.body.as_mut().map(RequestBody::next);
     let declared = call.body.as_ref().map(|body| body.media_type.as_str());
     let client = call.binding.client();
     let operation = &call.operation;
@@ -44,7 +43,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     };
     let own = OwnValues { request_id, authorization: &authorization };
     let values = settle(operation, client, &call.values, call.binding.values(), &own)?;
-    if operation.body == BodyRule::Required && body.is_none() {
+    if operation.body == BodyRule::Required && call.body.is_none() {
         return Err(Reason::MissingBody);
     }
     let mut headers = headers(&values)?;
@@ -60,6 +59,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     if let Some(accept) = call.accept {
         headers.insert(ACCEPT, HeaderValue::from_static(accept));
     }
+    let body = call.body.as_ref().map(RequestBody::next).transpose()?;
     let content = content(declared, body, call.content_type.as_deref(), &mut headers)?;
     for (name, value) in client.headers() {
         if !headers.contains_key(name) {

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use super::Call;
 use super::assemble::assemble;
 use super::perform::Fault;
+use super::progress::within;
 use super::retry::Retries;
 use crate::client::Client;
 use crate::error::{Reason, Record, TransportError, text_at};
@@ -151,7 +152,7 @@ fn send<'c>(client: &'c Client, mut request: Request<Body>, authorization: Optio
 async fn receive(sent: Sent<'_>, call: &Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let response = match client.response_timeout() {
         None => sent.await,
-        Some(limit) => tokio::time::timeout(limit, sent).await.unwrap_or_else(|_| Err(TransportError::late())),
+        Some(limit) => within(limit, call.progress().as_ref(), sent).await.unwrap_or_else(|| Err(TransportError::late())),
     };
     let response = response.map_err(|error| {
         if error.kind().is_before_sending() {

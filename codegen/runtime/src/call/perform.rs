@@ -9,6 +9,7 @@ use super::accesses::count_access;
 use super::descriptor::Described;
 use super::exchange::{RawResponse, exchange};
 use super::opened::Rest;
+use super::progress::within;
 use super::{Call, Descriptor, traced};
 use crate::client::Client;
 use crate::error::{
@@ -112,6 +113,7 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
 async fn within_time(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let deadline = record.at().checked_add(timeout);
-    let ended = tokio::time::timeout(timeout, exchange(call, client, record, deadline)).await;
+    let progress = call.progress();
+    let ended = within(timeout, progress.as_ref(), exchange(call, client, record, deadline)).await;
     ended.unwrap_or(Err(Fault::Timeout(timeout)))
 }

@@ -62,6 +62,14 @@ impl TransportError {
         Self { words: Some(words), ..Self::new(TransportErrorKind::Certificate, source) }
     }
 
+    /// A body that the caller streams failed. The server may have seen a part of it.
+    pub(crate) fn upload(source: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        Self {
+            words: Some("the stream that is the request body broke off".to_owned()),
+            ..Self::new(TransportErrorKind::Interrupted, source)
+        }
+    }
+
     /// The status did not come in time.
     pub(crate) fn late() -> Self {
         Self { kind: TransportErrorKind::Timeout, words: None, source: None }

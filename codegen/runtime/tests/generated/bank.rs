@@ -714,9 +714,9 @@ impl Consents {
         CreateConsentCall::new(call)
     }
 
-    pub(crate) fn create_stream(&self, body: BodyStream, psu: &Psu) -> CreateConsentCall {
+    pub(crate) fn create_bytes(&self, body: impl Into<Upload>, psu: &Psu) -> CreateConsentCall {
         let mut call = self.binding.call(&CREATE_CONSENT);
-        call.stream("application/xml", body);
+        call.bytes("application/xml", body);
         call.group(psu.values());
         CreateConsentCall::new(call)
     }

@@ -119,7 +119,7 @@ fn chosen(name: &TokenStream, choice: &BodyChoice, uses: &mut Uses<'_>) -> Item 
             Payload::Text | Payload::Events => quote!(text),
             Payload::Multipart => quote!(parts),
             Payload::Form => quote!(form),
-            Payload::Bytes | Payload::Items => quote!(bytes),
+            Payload::Bytes | Payload::Items => quote!(upload),
         };
         quote!(#pattern => body.#read().map(Self::#variant))
     });
