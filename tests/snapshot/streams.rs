@@ -86,13 +86,18 @@ fn data_that_are_described_as_text_or_not_at_all_are_text() {
 
 #[test]
 fn events_whose_data_are_of_another_type_each_have_text() {
-    let package = watched(
+    let fixture = described(
         "post",
         "text/event-stream: { schema: { oneOf: [
             { $ref: '#/components/schemas/Happening' },
             { type: object, properties: { event: { type: string }, data: { type: integer } } } ] } }",
     );
-    assert_eq!(stream(&package), "Events<Text>");
+    assert_eq!(stream(&Generated(fixture.outcome().files)), "Events<Text>");
+    assert_snapshot!(fixture.faults(), @"
+    7:89 /paths/~1news/post/responses/200/content/text~1event-stream/schema
+      the data of these events are of another type each, and handed over as text; `json` on an event reads them
+      -
+    ");
 }
 
 #[test]

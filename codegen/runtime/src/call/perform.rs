@@ -1,5 +1,6 @@
 //! Performing a call: one span and one time limit for all of it. Not generic, so it is compiled once.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -114,6 +115,7 @@ async fn within_time(call: &mut Call, client: &Client, record: &mut Record) -> R
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let deadline = record.at().checked_add(timeout);
     let progress = call.progress();
-    let ended = within(timeout, progress.as_ref(), exchange(call, client, record, deadline)).await;
+    let exchanged = pin!(exchange(call, client, record, deadline));
+    let ended = within(timeout, progress.as_ref(), exchanged).await;
     ended.unwrap_or(Err(Fault::Timeout(timeout)))
 }

@@ -1,6 +1,6 @@
 //! How far a body that is read while it is sent has come, and time limits that begin anew with each of its chunks.
 
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -54,14 +54,13 @@ impl Stream for Noted {
 }
 
 /// What a future gives within this time. As long as a body is read while it is sent, the time begins anew with each of its chunks.
-pub(super) async fn within<T>(limit: Duration, progress: Option<&Progress>, future: impl Future<Output = T>) -> Option<T> {
-    let Some(progress) = progress else { return tokio::time::timeout(limit, future).await.ok() };
-    let (mut future, mut began) = (pin!(future), Instant::now());
+pub(super) async fn within<F: Future + Unpin>(limit: Duration, progress: Option<&Progress>, mut future: F) -> Option<F::Output> {
+    let mut began = Instant::now();
     loop {
         let left = limit.saturating_sub(began.elapsed());
-        if let Ok(output) = tokio::time::timeout(left, future.as_mut()).await {
+        if let Ok(output) = tokio::time::timeout(left, &mut future).await {
             return Some(output);
         }
-        began = Some(progress.last()).filter(|last| *last > began)?;
+        began = progress.map(Progress::last).filter(|last| *last > began)?;
     }
 }

@@ -25,7 +25,8 @@ macro_rules! request_type {
                 self
             }
 
-            /// Sets the time limit of this call, including the request for its token, in place of the client's.
+            /// Sets the time limit of this call, including the request for its token, in place of the client's. It begins anew with
+            /// each chunk of a body that is sent while it is read.
             pub fn timeout(mut self, timeout: ::core::time::Duration) -> Self {
                 self.call.timeout(timeout);
                 self
@@ -142,7 +143,8 @@ macro_rules! request_reconnecting {
     () => {
         impl<O: $crate::v1::Reconnects> Request<O> {
             /// Goes on with the events where a connection breaks or ends, up to this often in a row, until the server responds with `204`.
-            /// The server is told the id of the last event, and asked again after the time that it names.
+            /// The server is told the id of the last event, and asked again after the time that it names, and twice as long each time
+            /// that it fails in a row.
             pub fn reconnecting(mut self, times: u32) -> Self {
                 self.call.reconnections(times);
                 self

@@ -4,6 +4,7 @@ use super::super::Content;
 use super::super::lower::Lowering;
 use super::super::payload::Payload;
 use super::UNREAD;
+use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::operations::Encodings;
 use crate::source::Node;
@@ -11,6 +12,8 @@ use crate::types::{Origin, Type, inside};
 
 /// The fields of a server-sent event.
 const FIELDS: [&str; 4] = ["data", "event", "id", "retry"];
+/// Why the schema of a whole body is of no effect.
+const WHOLE: &str = "the schema of an item goes before it";
 /// Why the schema of a field of an event is of no effect.
 const FIELD: &str = "every event has this field";
 
@@ -19,10 +22,6 @@ impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn streamed(&mut self, media_type: &str, node: &'d Node, origin: &Origin, payload: Payload) -> Content {
         let described = self.item(node);
         let (schema, origin) = match described {
-            Some(item) if payload == Payload::Events && self.is_choice_of_events(item) => {
-                self.types.idle([item], UNREAD);
-                (None, origin.clone())
-            }
             Some(item) if payload == Payload::Events => self.data(item, origin),
             item => (item, origin.clone()),
         };
@@ -48,6 +47,7 @@ impl<'d> Lowering<'_, '_, 'd> {
     /// The schema of an item: the one that is said to be it, else that of the items of an array, else that of the media type.
     fn item(&mut self, media_type: &'d Node) -> Option<&'d Node> {
         if let Some(item) = media_type.get("itemSchema") {
+            self.types.idle(media_type.get("schema"), WHOLE);
             return Some(item);
         }
         let whole = media_type.get("schema")?;
@@ -61,6 +61,14 @@ impl<'d> Lowering<'_, '_, 'd> {
 
     /// The schema of the data of an event. A schema describes the data, unless it has the fields of an event.
     fn data(&mut self, item: &'d Node, origin: &Origin) -> (Option<&'d Node>, Origin) {
+        if self.is_choice_of_events(item) {
+            let place = self.types.sources().place(item.id);
+            let message =
+                "the data of these events are of another type each, and handed over as text; `json` on an event reads them";
+            self.types.report(Diagnostic::new(&rules::HANDED_OVER, place, message));
+            self.types.idle([item], UNREAD);
+            return (None, origin.clone());
+        }
         let Some(data) = self.types.resolve(item).and_then(|event| self.data_field(event)) else {
             return (Some(item), origin.clone());
         };
