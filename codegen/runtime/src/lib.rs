@@ -8,7 +8,8 @@
 //!   [`Outcome`]: whether the operation had an effect.
 //! - A call that only reads is repeated where what failed may be over in a moment ([`Builder::retries`]).
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
-//! - Responses of server-sent events, lines of JSON and bytes are read while they come, as [`Events`], [`Items`] and [`Chunks`].
+//! - Responses of server-sent events, lines of JSON and bytes are read while they come, as [`Events`], [`Items`] and [`Chunks`]; an [`Upload`] is
+//!   sent while it is read.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
 //! - With the feature `axum`, [`RequestId`] is an extractor, and `RequestIdLayer` gives each request that a server serves the id that its caller
 //!   sent, or a new one.
