@@ -32,6 +32,7 @@ mod servers;
 mod sessions;
 mod settings;
 mod sign_in;
+mod streams;
 mod structs;
 mod test_kit;
 mod unions;

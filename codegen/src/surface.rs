@@ -25,6 +25,7 @@ mod servers;
 mod sessions;
 mod sets;
 mod settings;
+mod streams;
 mod structs;
 mod told;
 mod users;
@@ -61,6 +62,7 @@ pub use servers::NamedServer;
 pub use sessions::{RolePlan, ScopePlan, SessionGrant, SessionPlan};
 pub use sets::SetUser;
 pub use settings::{BuilderSetting, Taken, VariableChoice};
+pub use streams::StreamPlan;
 pub use structs::{FieldPlan, PartPlan, StructPlan, Value};
 
 /// Index of an operation: its API, and its position there.

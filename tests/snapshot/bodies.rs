@@ -97,7 +97,7 @@ fn several_media_types_of_one_body_are_variants_of_one_argument() {
         Json(SendBodyJson),
         Xml(String),
         Plain(String),
-        Pdf(Bytes),
+        Pdf(Upload),
     }
 
     impl SendRequestBody {
@@ -253,7 +253,7 @@ fn an_urlencoded_body_that_is_no_object_of_named_members_goes_as_the_caller_spel
         let found: Vec<&str> = outcome.diagnostics.iter().map(|found| found.message.as_str()).collect();
         let message = "`application/x-www-form-urlencoded` is handed over as it comes; its schema has no effect on the code";
         assert_eq!(found, [message], "{schema}");
-        assert!(outcome.files["src/documents.rs"].contains("body: &[u8]"), "{schema}");
+        assert!(outcome.files["src/documents.rs"].contains("body: impl Into<Upload>"), "{schema}");
     }
 }
 

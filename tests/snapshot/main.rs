@@ -50,6 +50,7 @@ mod scalars;
 mod serialized;
 mod settings;
 mod sign_in;
+mod streams;
 mod structs;
 mod swagger;
 mod test_kit;

@@ -85,7 +85,7 @@ fn bytes_are_bytes_only_as_a_whole_body_or_part() {
         ",
     );
     assert_snapshot!(package.item("fn Documents::store"), @r#"
-    pub fn store(&self, number: i64, body: &[u8]) -> StoreRequest {
+    pub fn store(&self, number: i64, body: impl Into<Upload>) -> StoreRequest {
         let mut call = self.binding.call(&STORE);
         call.set(0, &number);
         call.bytes("application/pdf", body);

@@ -47,7 +47,7 @@ fn programs(packages: &[String]) -> FileSet {
     let runtime = folder().join("../../codegen/runtime");
     let mut manifest = format!(
         "[package]\nname = \"programs\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
-         [lib]\npath = \"{}\"\n\n[dependencies]\nportal-runtime = {{ path = \"{}\" }}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n",
+         [lib]\npath = \"{}\"\n\n[dependencies]\nportal-runtime = {{ path = \"{}\" }}\ntokio = {{ version = \"1\", features = [\"io-util\", \"macros\", \"rt-multi-thread\"] }}\n",
         folder().join("programs/main.rs").display(),
         runtime.display()
     );
@@ -58,8 +58,8 @@ fn programs(packages: &[String]) -> FileSet {
     [("Cargo.toml".to_owned(), manifest)].into_iter().collect()
 }
 
-#[test]
-fn programs_send_and_read_what_is_right() {
+/// A workspace with the programs and the packages that they use.
+fn workspace() -> Packages {
     let mut packages = Packages::new("wire");
     let mut names = Vec::new();
     for entry in fs::read_dir(folder()).unwrap() {
@@ -77,9 +77,24 @@ fn programs_send_and_read_what_is_right() {
     // That of an earlier run may have another manifest, and what the generator did not write is not replaced.
     _ = fs::remove_dir_all(Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire/programs"));
     packages.add("programs", &programs(&names)).unwrap();
+    packages
+}
+
+#[test]
+fn programs_send_and_read_what_is_right() {
+    let packages = workspace();
     let test = |features: &[&str]| packages.cargo(&[&["test", "--package", "programs", "--no-fail-fast"], features].concat());
     let run = || test(&[]).and_then(|()| test(&["--features", "gzip"]));
     if let Err(said) = packages.check().and_then(|()| run()) {
+        panic!("{said}");
+    }
+}
+
+#[test]
+#[ignore = "sends and reads gigabytes: `.ci/deep`"]
+fn programs_send_and_read_what_is_larger_than_memory() {
+    let packages = workspace();
+    if let Err(said) = packages.cargo(&["test", "--package", "programs", "--", "--ignored"]) {
         panic!("{said}");
     }
 }

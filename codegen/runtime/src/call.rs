@@ -8,8 +8,10 @@ mod cases;
 mod decode;
 mod descriptor;
 mod exchange;
+mod opened;
 mod operation;
 mod perform;
+mod progress;
 mod raw;
 mod recovery;
 mod request;
@@ -22,8 +24,6 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::time::Duration;
 
-use bytes::Bytes;
-
 use crate::error::Reason;
 use crate::privacy::Secret;
 use crate::token::AccessToken;
@@ -33,6 +33,7 @@ use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::multipart::{Parts, WriteParts};
 use crate::wire::parameter::{Given, Group, ParameterValue, ToParameter};
 use crate::wire::request_id::RequestId;
+use crate::wire::upload::Upload;
 
 pub use binding::Binding;
 #[cfg(feature = "test-kit")]
@@ -41,7 +42,9 @@ pub use decode::Sending;
 pub(crate) use decode::raw as receive;
 pub(crate) use descriptor::Described;
 pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role, other_method};
-pub use operation::{LeavesContentType, OffersMediaTypes, Operation};
+pub use opened::{FromOpened, Opened, Opening};
+pub use operation::{LeavesContentType, OffersMediaTypes, Operation, Reconnects, Streamed};
+use progress::Progress;
 pub use raw::RawRequest;
 pub use recovery::Recovery;
 pub use response::Response;
@@ -68,22 +71,40 @@ pub struct Draft {
     token: Option<AccessToken>,
     fault: Option<Reason>,
     recovery: Option<&'static Recovery>,
+    /// The media types of responses that are read while they come.
+    streamed: Option<&'static [&'static str]>,
+    /// How often a stream of events that ended is gone on with, in a row.
+    reconnections: u32,
     /// Of a request that the description does not have: parameters of its path, and the scopes of its token.
     path_values: Vec<(&'static str, ParameterValue)>,
     scopes: Option<&'static [&'static str]>,
 }
 
 /// A body and the value of its `Content-Type`.
+#[derive(Clone)]
 struct RequestBody {
     media_type: String,
-    content: Body,
+    content: Upload,
+    /// How far it has come, where it is read while it is sent.
+    progress: Option<Progress>,
 }
 
 impl RequestBody {
-    /// The content of the next request. A stream can be read once, so after the first there is nothing in it.
-    fn next(&mut self) -> Body {
-        let again = self.content.as_full().map_or(Body::empty(), |whole| Body::full(whole.clone()));
-        std::mem::replace(&mut self.content, again)
+    fn new(media_type: String, content: Upload) -> Self {
+        let progress = content.as_whole().is_none().then(Progress::new);
+        Self { media_type, content, progress }
+    }
+
+    /// The content of the next request.
+    fn next(&self) -> Result<Body, Reason> {
+        let Self { media_type: _, content, progress } = self;
+        match (content.as_whole(), progress) {
+            (None, Some(progress)) => {
+                let chunks = content.chunks().ok_or(Reason::BodyWasSent)?;
+                Ok(Body::stream_of(BodyStream::new(progress.of(chunks)), content.length()))
+            }
+            (whole, _) => Ok(whole.map_or(Body::empty(), |whole| Body::full(whole.clone()))),
+        }
     }
 }
 
@@ -117,6 +138,8 @@ impl Call {
             token: None,
             fault: None,
             recovery: None,
+            streamed: None,
+            reconnections: 0,
             path_values: Vec::new(),
             scopes: None,
         }))
@@ -154,7 +177,7 @@ impl Call {
     /// Sets a JSON body.
     pub fn json(&mut self, media_type: &str, body: &dyn Write) {
         let text = Writer::text(body, self.environment_bit());
-        self.written(text.map(|text| (media_type.to_owned(), text)));
+        self.written(text.map(|text| (media_type.to_owned(), text.into())));
     }
 
     /// Sets a body of text.
@@ -163,13 +186,8 @@ impl Call {
     }
 
     /// Sets a body of bytes.
-    pub fn bytes(&mut self, media_type: &str, body: &[u8]) {
-        self.written(Ok((media_type.to_owned(), body.to_vec())));
-    }
-
-    /// Sets a body that is streamed.
-    pub fn stream(&mut self, media_type: &str, body: BodyStream) {
-        self.body = Some(RequestBody { media_type: media_type.to_owned(), content: Body::stream(body) });
+    pub fn bytes(&mut self, media_type: &str, body: impl Into<Upload>) {
+        self.written(Ok((media_type.to_owned(), body.into())));
     }
 
     /// Sets a multipart body.
@@ -180,7 +198,7 @@ impl Call {
     /// Sets a body of form fields.
     pub fn form(&mut self, body: &dyn WriteForm) {
         let text = Form::text(body, self.environment_bit());
-        self.written(text.map(|text| ("application/x-www-form-urlencoded".to_owned(), text.into_bytes())));
+        self.written(text.map(|text| ("application/x-www-form-urlencoded".to_owned(), text.into())));
     }
 
     /// Sets the id to send as `X-Request-ID`.
@@ -196,6 +214,11 @@ impl Call {
     /// Sets the media type that the response should have.
     pub fn accept(&mut self, media_type: &'static str) {
         self.accept = Some(media_type);
+    }
+
+    /// Sets how often a stream of events that ended is gone on with, in a row.
+    pub fn reconnections(&mut self, times: u32) {
+        self.reconnections = times;
     }
 
     /// Sets the media type of the body, where the description leaves it open.
@@ -219,14 +242,17 @@ impl Call {
     }
 
     fn body_can_be_sent_again(&self) -> bool {
-        self.body.as_ref().is_none_or(|body| body.content.as_full().is_some())
+        self.body.as_ref().is_none_or(|body| body.content.is_repeatable())
     }
 
-    fn written(&mut self, body: Result<(String, Vec<u8>), WriteFault>) {
+    /// How far its body has come, where that is read while it is sent.
+    fn progress(&self) -> Option<Progress> {
+        self.body.as_ref()?.progress.clone()
+    }
+
+    fn written(&mut self, body: Result<(String, Upload), WriteFault>) {
         match body {
-            Ok((media_type, bytes)) => {
-                self.body = Some(RequestBody { media_type, content: Body::full(Bytes::from(bytes)) });
-            }
+            Ok((media_type, content)) => self.body = Some(RequestBody::new(media_type, content)),
             Err(fault) => drop(self.fault.get_or_insert(Reason::Body(fault))),
         }
     }

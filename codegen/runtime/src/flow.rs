@@ -7,6 +7,7 @@ mod pages;
 mod registration;
 #[cfg(feature = "sca")]
 mod sca;
+mod streams;
 mod term;
 
 pub use final_status::{FinalStatus, HasFinalStatus, Waited, WaitedFor, until_final};
@@ -18,4 +19,5 @@ pub use sca::{
     ChallengeKind, Sca, ScaChoice, ScaEntry, ScaError, ScaFailure, ScaMethod, ScaPoll, ScaRedirect, ScaRequest, ScaRules,
     ScaStarted, ScaStatus, ScaStep,
 };
+pub use streams::{Chunks, Events, Items};
 pub use term::{HasTerm, Term, TermRule, term};

@@ -8,6 +8,8 @@
 //!   [`Outcome`]: whether the operation had an effect.
 //! - A call that only reads is repeated where what failed may be over in a moment ([`Builder::retries`]).
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
+//! - Responses of server-sent events, lines of JSON and bytes are read while they come, as [`Events`], [`Items`] and [`Chunks`]; an [`Upload`] is
+//!   sent while it is read.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
 //! - With the feature `axum`, [`RequestId`] is an extractor, and `RequestIdLayer` gives each request that a server serves the id that its caller
 //!   sent, or a new one.
@@ -41,7 +43,7 @@ pub mod v1;
 mod wire;
 
 pub use bytes::Bytes;
-pub use call::{Operation, RawRequest, Response};
+pub use call::{Operation, RawRequest, Reconnects, Response, Streamed};
 pub use client::Builder;
 pub use error::{
     AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid, Limit,
@@ -49,7 +51,9 @@ pub use error::{
     SessionOver, Stage, StoreError, TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure, Unexpected,
     UnusableRegistration,
 };
-pub use flow::{ClientMetadata, HasFinalStatus, HasTerm, Login, Paged, Pages, Registrar, Registration, Term, Waited};
+pub use flow::{
+    Chunks, ClientMetadata, Events, HasFinalStatus, HasTerm, Items, Login, Paged, Pages, Registrar, Registration, Term, Waited,
+};
 #[cfg(feature = "sca")]
 pub use flow::{
     Sca, ScaChoice, ScaEntry, ScaError, ScaFailure, ScaMethod, ScaPoll, ScaRedirect, ScaRequest, ScaStarted, ScaStatus, ScaStep,
@@ -69,10 +73,12 @@ pub use transport::{
 pub use uuid::Uuid;
 pub use wire::enums::UnknownValue;
 pub use wire::headers::NoHeaders;
+pub use wire::items::Event;
 pub use wire::json::{ReadError, UnknownVariant};
 pub use wire::multipart::{FilePart, FormParts};
 pub use wire::request_id::RequestId;
 #[cfg(feature = "axum")]
 pub use wire::request_id::upstream::{RequestIdLayer, RequestIdService};
 pub use wire::response_body::NoFailure;
+pub use wire::upload::Upload;
 pub use wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text};

@@ -1,8 +1,8 @@
 //! All that generated code may name. It is no part of the public interface.
 
 pub use crate::call::{
-    Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Parameter, Recovery, Role,
-    Sending, other_method,
+    Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Opening, Parameter,
+    Recovery, Role, Sending, other_method,
 };
 pub use crate::client::{
     Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, RoleRule, Scheme,
@@ -35,19 +35,20 @@ pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
 pub use crate::wire::response_body::{ErrorBody, FromResponse};
 pub use crate::wire::values::debug_value;
 pub use crate::{
-    builder_setters, constructor, redacted_debug, request_accept, request_content_type, request_pages, request_type,
-    request_until_final, string_enum, string_id, value_environments, variants,
+    builder_setters, constructor, redacted_debug, request_accept, request_content_type, request_pages, request_reconnecting,
+    request_stream, request_type, request_until_final, string_enum, string_id, value_environments, variants,
 };
 
 pub use crate::{
     AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64, Body, BodyStream, BoxFuture, BuildError, Builder,
-    Bytes, CallbackFault, ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse, FilePart,
-    FormParts, HasFinalStatus, HasTerm, HeaderMap, Identity, Invalid, Json, Keys, Lease, Limit, LocalDateTime, Login, LoginError,
-    MemoryStore, NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, RawRequest,
-    ReadError, Recovered, Registrar, Registration, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal,
-    RequestId, ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver, SessionStore, Stage,
-    StatusCode, StoreError, StoredSession, Term, Text, TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
-    TransportFailure, Unexpected, UnknownValue, UnknownVariant, UnusableRegistration, Uuid, Waited, http, rustls,
+    Bytes, CallbackFault, Chunks, ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse,
+    Event, Events, FilePart, FormParts, HasFinalStatus, HasTerm, HeaderMap, Identity, Invalid, Items, Json, Keys, Lease, Limit,
+    LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages,
+    ParseError, PspRole, RawRequest, ReadError, Reconnects, Recovered, Registrar, Registration, RegistrationCode,
+    RegistrationError, RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response,
+    Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed, Term, Text, TimedOut,
+    TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant,
+    UnusableRegistration, Upload, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};

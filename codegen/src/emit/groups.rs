@@ -187,6 +187,10 @@ impl Emit<'_> {
         let value = match argument {
             Argument::Parameter(parameter) => self.borrowed(&parameter.value, uses),
             Argument::Body(body) => match &body.sent {
+                Sent::One(content) if content.payload == Payload::Bytes => {
+                    let [upload] = uses.runtime([RuntimeItem::Upload]);
+                    quote!(impl Into<#upload>)
+                }
                 Sent::One(content) if matches!(content.passing(), Passing::Slice | Passing::Text) => {
                     self.borrowed(&content.value, uses)
                 }
@@ -259,9 +263,9 @@ pub(super) fn body_call(content: &SentContent, value: &TokenStream, call: &Token
     let only = super::only(environments.bits());
     match payload {
         Payload::Json => quote!(#call #only.json(#media_type, #value)),
-        Payload::Text => quote!(#call #only.text(#media_type, #value)),
+        Payload::Text | Payload::Events => quote!(#call #only.text(#media_type, #value)),
         Payload::Multipart => quote!(#call #only.parts(#value)),
         Payload::Form => quote!(#call #only.form(#value)),
-        Payload::Bytes => quote!(#call #only.bytes(#media_type, #value)),
+        Payload::Bytes | Payload::Items => quote!(#call #only.bytes(#media_type, #value)),
     }
 }

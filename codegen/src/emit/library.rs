@@ -11,7 +11,7 @@ use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
 use crate::format::Item;
-use crate::surface::{Group, Home, Method, TypesModule, Usage};
+use crate::surface::{Group, Home, Method, StreamPlan, TypesModule, Usage};
 use crate::types::{Said, Shape, TypeId};
 
 /// Methods that requests may have, and which operations they are for.
@@ -134,11 +134,13 @@ impl Emit<'_> {
 
     /// What adds to requests the methods that those of some of the package's operations have.
     fn request_abilities(&self) -> impl Iterator<Item = TokenStream> {
-        let abilities: [Ability; 4] = [
+        let abilities: [Ability; 6] = [
             (RuntimeItem::RequestAccept, Method::offers_accept),
             (RuntimeItem::RequestContentType, Method::leaves_content_type),
             (RuntimeItem::RequestUntilFinal, |method| method.flows.final_status.is_some()),
             (RuntimeItem::RequestPages, |method| method.flows.paging.is_some()),
+            (RuntimeItem::RequestStream, |method| method.stream.is_some()),
+            (RuntimeItem::RequestReconnecting, |method| method.stream.as_ref().is_some_and(StreamPlan::reconnects)),
         ];
         let methods = || self.surface.groups.iter().flat_map(Group::all_methods);
         abilities.into_iter().filter(move |(_, has)| methods().any(has)).map(|(item, _)| item.path())

@@ -6,10 +6,10 @@ use quote::quote;
 use super::groups::{body_call, handed};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
-use super::{Emit, call, docs, flows, ident};
+use super::{Emit, call, docs, flows, ident, streams};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{AboutCustomer, Argument, BodyChoice, Method, REQUEST, ResponseBody, Sent, SentBody, SentContent};
+use crate::surface::{AboutCustomer, Argument, BodyChoice, Method, Payload, REQUEST, ResponseBody, Sent, SentBody, SentContent};
 use crate::types::Docs;
 
 /// The words on an argument that is about the customer.
@@ -24,7 +24,8 @@ impl Emit<'_> {
     pub(super) fn request(&self, method: &Method, uses: &mut Uses<'_>) -> Vec<Item> {
         let name = ident(&method.request);
         let (responses, flows) = (said_of_responses(method), flows::said_of_flows(method));
-        let words = format!("A request of {}.{responses}{flows}", code(&method.address));
+        let stream = method.stream.as_ref().map(streams::said_of_stream).unwrap_or_default();
+        let words = format!("A request of {}.{responses}{stream}{flows}", code(&method.address));
         let operation = ident(&method.operation);
         let request = ident(REQUEST);
         let alias = quote!(pub type #name = crate::#request<#operation>;);
@@ -83,6 +84,7 @@ impl Emit<'_> {
             let [choice] = uses.runtime([item]);
             quote!(impl #choice for #name {}).into()
         }));
+        items.extend(method.stream.iter().flat_map(|stream| self.stream_traits(&name, stream, uses)));
         items.extend(flows);
         items
     }
@@ -142,12 +144,20 @@ impl Emit<'_> {
 
     fn owned_body(&self, body: &SentBody, uses: &mut Uses<'_>) -> TokenStream {
         match &body.sent {
-            Sent::One(content) => self.owned(&content.value, uses),
+            Sent::One(content) => self.owned_content(content, uses),
             Sent::Several(choice) => {
                 let choice = ident(&choice.name);
                 quote!(#choice)
             }
         }
+    }
+
+    fn owned_content(&self, content: &SentContent, uses: &mut Uses<'_>) -> TokenStream {
+        if content.payload != Payload::Bytes {
+            return self.owned(&content.value, uses);
+        }
+        let [upload] = uses.runtime([RuntimeItem::Upload]);
+        upload
     }
 
     /// A body that may go in several media types: one variant for each.
@@ -158,7 +168,7 @@ impl Emit<'_> {
         let held = body.contents().zip(&variants).map(|(content, variant)| {
             let about = format!("As {}.", code(&content.media_type));
             let words = self.docs(&Docs::default(), content.environments, &about);
-            let value = self.owned(&content.value, uses);
+            let value = self.owned_content(content, uses);
             Documented::new(words, quote!(#variant(#value)))
         });
         let members = held.collect();

@@ -139,7 +139,8 @@ impl Emit<'_> {
     }
 
     fn holds_struct(&self, variant: &ResponseVariant) -> bool {
-        variant.content.as_ref().is_some_and(|(_, value)| self.is_struct(value))
+        let is_typed = |format: &Payload| matches!(format, Payload::Json | Payload::Multipart);
+        variant.content.as_ref().is_some_and(|(format, value)| is_typed(format) && self.is_struct(value))
     }
 
     fn held(&self, variant: &ResponseVariant, uses: &mut Uses<'_>) -> Option<TokenStream> {
@@ -150,8 +151,8 @@ impl Emit<'_> {
     pub(super) fn response_value(&self, format: Payload, value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         let item = match format {
             Payload::Json | Payload::Multipart => return self.owned(value, uses),
-            Payload::Text => RuntimeItem::Text,
-            Payload::Form | Payload::Bytes => RuntimeItem::Bytes,
+            Payload::Text | Payload::Events => RuntimeItem::Text,
+            Payload::Form | Payload::Bytes | Payload::Items => RuntimeItem::Bytes,
         };
         let [item] = uses.runtime([item]);
         item
@@ -203,8 +204,8 @@ fn read(among: &[&ResponseVariant]) -> TokenStream {
             None => quote!(Ok(Self::#name)),
             Some(Payload::Json) => quote!(body.json().map(Self::#name)),
             Some(Payload::Multipart) => quote!(body.parts().map(Self::#name)),
-            Some(Payload::Text) => quote!(body.text().map(Self::#name)),
-            Some(Payload::Form | Payload::Bytes) => quote!(body.bytes().map(Self::#name)),
+            Some(Payload::Text | Payload::Events) => quote!(body.text().map(Self::#name)),
+            Some(Payload::Form | Payload::Bytes | Payload::Items) => quote!(body.bytes().map(Self::#name)),
         };
     }
     let names = among.iter().map(|variant| ident(&variant.name));

@@ -25,7 +25,14 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
             pub struct Request<O>(O);
         )]),
         // Which requests have their methods, the traits of operations tell.
-        Some("request_accept" | "request_content_type" | "request_until_final" | "request_pages") => Ok(Vec::new()),
+        Some(
+            "request_accept"
+            | "request_content_type"
+            | "request_until_final"
+            | "request_pages"
+            | "request_stream"
+            | "request_reconnecting",
+        ) => Ok(Vec::new()),
         Some("constructor") => Parser::parse2(constructor, tokens),
         _ => Ok(vec![item]),
     }

@@ -1,6 +1,7 @@
 //! Request bodies, and media types in both directions.
 
 mod encodings;
+mod items;
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -92,6 +93,10 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     fn content(&mut self, media_type: &str, node: &'d Node, origin: &Origin, direction: Direction, has_json: bool) -> Content {
+        let streamed = Payload::of(media_type);
+        if direction == Direction::Received && streamed != streamed.whole() {
+            return self.streamed(media_type, node, origin, streamed);
+        }
         let described = node.get("schema");
         let schema = described.map(|schema| self.types.schema(schema, origin));
         let is_unread = described.is_some_and(|schema| self.types.known().is_unread(schema.id));
@@ -137,8 +142,8 @@ pub(super) fn carried(
             // The boundary between parts stands in the media type, which is not the caller's to say.
             (Payload::Multipart, Type::Parts)
         }
-        (Payload::Multipart | Payload::Form | Payload::Bytes, _) => (Payload::Bytes, Type::Bytes),
-        (Payload::Text, _) => (Payload::Text, Type::String),
+        (Payload::Multipart | Payload::Form | Payload::Bytes | Payload::Items, _) => (Payload::Bytes, Type::Bytes),
+        (Payload::Text | Payload::Events, _) => (Payload::Text, Type::String),
     };
     if value == Type::Parts || (!is_plain && is_handed_over(media_type, payload)) {
         let place = types.sources().key_place(node);

@@ -22,7 +22,7 @@ pub fn form_encodings(apis: &[Api]) -> BTreeMap<TypeId, FormEncodings> {
         match content.payload {
             Payload::Form => found.entry(id).or_default().fields.clone_from(&content.encodings),
             Payload::Multipart => found.entry(id).or_default().parts.clone_from(&content.encodings),
-            Payload::Json | Payload::Text | Payload::Bytes => {}
+            Payload::Json | Payload::Events | Payload::Items | Payload::Text | Payload::Bytes => {}
         }
     }
     found

@@ -5,6 +5,10 @@
 pub enum Payload {
     /// A value in JSON.
     Json,
+    /// Server-sent events, each with a value in JSON, or with text.
+    Events,
+    /// Values in JSON, one after another: on lines, or as a sequence (RFC 7464).
+    Items,
     /// Text, XML too: as it is.
     Text,
     /// The parts of a multipart body.
@@ -16,21 +20,37 @@ pub enum Payload {
 }
 
 /// Media types by name, then by how they end, then by how they begin.
-const NAMED: [(&str, Payload); 8] = [
+const NAMED: [(&str, Payload); 15] = [
     ("application/json", Payload::Json),
     ("text/json", Payload::Json),
     ("*/*", Payload::Json),
     ("application/*", Payload::Json),
+    ("text/event-stream", Payload::Events),
+    ("application/jsonl", Payload::Items),
+    ("application/jsonlines", Payload::Items),
+    ("application/x-jsonlines", Payload::Items),
+    ("application/x-ndjson", Payload::Items),
+    ("application/ndjson", Payload::Items),
+    ("application/json-seq", Payload::Items),
     ("multipart/form-data", Payload::Multipart),
     ("application/x-www-form-urlencoded", Payload::Form),
     ("application/xml", Payload::Text),
     // Not registered, but used.
     ("application/text", Payload::Text),
 ];
-const ENDING: [(&str, Payload); 2] = [("+json", Payload::Json), ("+xml", Payload::Text)];
+const ENDING: [(&str, Payload); 3] = [("+json", Payload::Json), ("+json-seq", Payload::Items), ("+xml", Payload::Text)];
 const BEGINNING: [(&str, Payload); 1] = [("text/", Payload::Text)];
 
 impl Payload {
+    /// The payload of a body that is handed over whole: what comes as events is text then, and what comes as items bytes.
+    pub fn whole(self) -> Self {
+        match self {
+            Self::Events => Self::Text,
+            Self::Items => Self::Bytes,
+            payload => payload,
+        }
+    }
+
     /// The payload of a media type.
     pub fn of(media_type: &str) -> Self {
         let essence = essence(media_type);

@@ -6,7 +6,7 @@ use super::flows::authorise_methods;
 use super::usual_names::usual_names;
 use super::{
     AboutCustomer, Argument, BodyChoice, BodyVariant, MOST_ARGUMENTS, Method, OperationIndex, ParameterArgument, Plan, Sent,
-    SentBody, SentContent, handles, role,
+    SentBody, SentContent, StreamPlan, handles, role,
 };
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
@@ -17,7 +17,9 @@ use crate::settings::HeaderRole;
 use crate::types::Said;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 14] = [
+const REQUEST_METHODS: [&str; 16] = [
+    "stream",
+    "reconnecting",
     "until_final",
     "pages",
     "request_id",
@@ -162,6 +164,7 @@ impl Plan<'_> {
             arguments,
             setters,
             response: self.response(operation, &descriptor.success, stem),
+            stream: StreamPlan::of(operation, &descriptor.success),
             descriptor,
             error,
             headers,

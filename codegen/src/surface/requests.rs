@@ -1,6 +1,6 @@
 //! Methods and their requests: arguments, bodies and setters.
 
-use super::{AboutCustomer, Descriptor, FlowPlan, ResponseBody, Role};
+use super::{AboutCustomer, Descriptor, FlowPlan, ResponseBody, Role, StreamPlan};
 use crate::environments::Environments;
 use crate::operations::{Content, Payload, Status};
 use crate::types::{Docs, Said, Type};
@@ -34,6 +34,8 @@ pub struct Method {
     pub setters: Vec<Argument>,
     /// The value of a success.
     pub response: ResponseBody,
+    /// How a success is read while it comes, if it can be.
+    pub stream: Option<StreamPlan>,
     /// Error body, by index.
     pub error: usize,
     /// Headers of a success, by index.

@@ -178,6 +178,8 @@ fn format_word(content: &Body) -> &'static str {
     match content.as_ref().map(|(format, _)| format) {
         None => "Empty",
         Some(Payload::Json) => "Json",
+        Some(Payload::Events) => "Events",
+        Some(Payload::Items) => "Items",
         Some(Payload::Text) => "Text",
         Some(Payload::Multipart) => "Multipart",
         Some(Payload::Form) => "Form",

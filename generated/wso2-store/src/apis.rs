@@ -12,8 +12,9 @@
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
-    Binding, BodyRule, Bytes, Case, Descriptor, FromResponse, Json, Method, NoHeaders,
-    Operation, Paged, Paging, Parameter, ReadError, ResponseBody, variants,
+    Binding, BodyRule, Bytes, Case, Chunks, Descriptor, FromResponse, Json, Method,
+    NoHeaders, Operation, Paged, Paging, Parameter, ReadError, ResponseBody, Streamed,
+    variants,
 };
 use crate::types::{
     ApiId, ApiList, ApisErrorBody, ApisListErrorBody, Document, DocumentId, DocumentList,
@@ -404,6 +405,11 @@ impl Operation for ApiDocumentContentOperation {
     type ErrorBody = ApisErrorBody;
 }
 
+impl Streamed for ApiDocumentContentOperation {
+    type Stream = Chunks;
+    const MEDIA_TYPES: &'static [&'static str] = &["*/*"];
+}
+
 /// A request of `GET /apis/{apiId}/documents/{documentId}/content`.
 ///
 /// Responses:
@@ -412,6 +418,8 @@ impl Operation for ApiDocumentContentOperation {
 /// - `303`: The document is at another address.
 /// - `404`: It does not exist.
 /// - `406`: The response is not available in the media type that was asked for.
+///
+/// `stream` reads the bytes of its response while they come.
 pub type ApiDocumentContentRequest = crate::Request<ApiDocumentContentOperation>;
 
 impl ApiDocumentContentRequest {

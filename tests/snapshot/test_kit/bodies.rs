@@ -277,7 +277,7 @@ fn bodies_of_several_media_types_are_read_and_written_by_them() {
             {
                 0 => body.json().map(Self::Json),
                 1 => body.text().map(Self::Xml),
-                2 => body.bytes().map(Self::Pdf),
+                2 => body.upload().map(Self::Pdf),
                 _ => body.parts().map(Self::Multipart),
             }
         }

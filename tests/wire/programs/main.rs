@@ -11,4 +11,5 @@ mod legacy;
 mod parameters;
 mod server;
 mod several;
+mod streams;
 mod types;

@@ -4,21 +4,16 @@ use std::time::Duration;
 
 use url::form_urlencoded;
 
-use super::{Call, Draft, Location, RequestBody};
+use super::{Call, Draft, Location};
 use crate::error::Reason;
-use crate::transport::Body;
 use crate::wire::environments::ALL;
 use crate::wire::parameter::{Given, ParameterValue};
 
 impl Call {
-    /// The same call once more, under an id of its own. A body that is streamed can be sent once; the other call has none.
+    /// The same call once more, under an id of its own.
     pub(crate) fn again(&self) -> Self {
-        let body = self.body.as_ref().and_then(|body| {
-            let content = Body::full(body.content.as_full()?.clone());
-            Some(RequestBody { media_type: body.media_type.clone(), content })
-        });
         Self(Box::new(Draft {
-            body,
+            body: self.body.clone(),
             binding: self.binding.clone(),
             operation: self.operation.clone(),
             values: self.values.clone(),
@@ -31,6 +26,8 @@ impl Call {
             token: self.token.clone(),
             fault: None,
             recovery: self.recovery,
+            streamed: self.streamed,
+            reconnections: self.reconnections,
             path_values: self.path_values.clone(),
             scopes: self.scopes,
         }))

@@ -24,12 +24,11 @@ type Settled<'v> = [(&'static Parameter, Cow<'v, ParameterValue>)];
 /// How many headers a request has beside its parameters: `Accept`, `Authorization`, `User-Agent`, and what describes its body.
 const OWN_HEADERS: usize = 6;
 
-/// The request of a call, and how it is to be authorised. A call may be assembled again; a streamed body goes with the first request.
+/// The request of a call, and how it is to be authorised. A call may be assembled again, if its body can be sent again.
 pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Request<Body>, Authorization), Reason> {
     if let Some(fault) = call.fault.take() {
         return Err(fault);
     }
-    let body = call.body.as_mut().map(RequestBody::next);
     let declared = call.body.as_ref().map(|body| body.media_type.as_str());
     let client = call.binding.client();
     let operation = &call.operation;
@@ -44,7 +43,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     };
     let own = OwnValues { request_id, authorization: &authorization };
     let values = settle(operation, client, &call.values, call.binding.values(), &own)?;
-    if operation.body == BodyRule::Required && body.is_none() {
+    if operation.body == BodyRule::Required && call.body.is_none() {
         return Err(Reason::MissingBody);
     }
     let mut headers = headers(&values)?;
@@ -60,6 +59,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     if let Some(accept) = call.accept {
         headers.insert(ACCEPT, HeaderValue::from_static(accept));
     }
+    let body = call.body.as_ref().map(RequestBody::next).transpose()?;
     let content = content(declared, body, call.content_type.as_deref(), &mut headers)?;
     for (name, value) in client.headers() {
         if !headers.contains_key(name) {
@@ -67,7 +67,9 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
         }
     }
     if !headers.contains_key(ACCEPT) {
-        headers.insert(ACCEPT, acceptable(operation, client.environment_bit())?);
+        let streamed = call.streamed.map(|media_types| accepted(media_types.iter().copied()));
+        let accept = streamed.unwrap_or_else(|| acceptable(operation, client.environment_bit()));
+        headers.insert(ACCEPT, accept?);
     }
     headers.entry(USER_AGENT).or_insert_with(|| client.connection().user_agent.clone());
     // Sent with each call, declared or not.
@@ -218,7 +220,12 @@ fn content(declared: Option<&str>, body: Option<Body>, named: Option<&str>, head
 /// The media types of successful responses; where these have no body, those of error responses.
 fn acceptable(operation: &Descriptor, environment: u8) -> Result<HeaderValue, Reason> {
     let cases = [operation.success, operation.failure].into_iter().find(|cases| media_types(cases, environment).next().is_some());
-    let all = || media_types(cases.unwrap_or_default(), environment);
+    accepted(media_types(cases.unwrap_or_default(), environment))
+}
+
+/// The header for these media types; for any where there are none.
+fn accepted(all: impl Iterator<Item = &'static str> + Clone) -> Result<HeaderValue, Reason> {
+    let all = || all.clone();
     let first = all().next().unwrap_or("*/*");
     let value = match all().all(|media_type| media_type == first) {
         true => HeaderValue::from_maybe_shared(Bytes::from_static(first.as_bytes())),
@@ -227,7 +234,7 @@ fn acceptable(operation: &Descriptor, environment: u8) -> Result<HeaderValue, Re
     value.map_err(|_| Reason::UnusableHeader("Accept".into()))
 }
 
-fn media_types(cases: &'static [Case], environment: u8) -> impl Iterator<Item = &'static str> {
+fn media_types(cases: &'static [Case], environment: u8) -> impl Iterator<Item = &'static str> + Clone {
     cases.iter().filter(move |case| case.is_in(environment)).filter_map(Case::media_type)
 }
 

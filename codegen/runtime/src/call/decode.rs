@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 
 use super::cases::{Declared, has_no_content, select};
+use super::opened::{FromOpened, Opened, Rest};
 use super::perform::{Failure, Performed, perform};
 use super::{Call, Response};
 use crate::error::{AnyBody, Error, ErrorResponse, Received, Undeclared, Unexpected};
@@ -34,6 +35,27 @@ impl Call {
     {
         Sending { outcome: Box::pin(perform(self)), decode }
     }
+
+    /// Sends the call, and reads a response of success in one of these media types while it comes.
+    pub fn open<S, H, B>(mut self, media_types: &'static [&'static str]) -> Sending<Result<Response<S, H>, Error<B>>>
+    where
+        S: FromOpened,
+        H: FromHeaders,
+        B: ErrorBody,
+    {
+        self.streamed = Some(media_types);
+        self.open_again()
+    }
+
+    /// The same once more, of a call that was made from one whose response was read so.
+    pub(crate) fn open_again<S, H, B>(self) -> Sending<Result<Response<S, H>, Error<B>>>
+    where
+        S: FromOpened,
+        H: FromHeaders,
+        B: ErrorBody,
+    {
+        Sending { outcome: Box::pin(perform(self)), decode: opened }
+    }
 }
 
 impl<O> Future for Sending<O> {
@@ -56,24 +78,45 @@ where
     H: FromHeaders,
     B: ErrorBody,
 {
-    let Answered { mut received, declared, content, environment } = answered(outcome)?;
-    let mut body = ResponseBody::new(&content.raw, &content.text, received.content_type(), environment);
-    match declared {
-        Declared::Success(case) => match T::from_response(case, &mut body) {
-            Ok(value) => {
-                received.record.read();
-                let headers = H::from_headers(&Headers::new(&received.headers));
-                Ok(Response::new(value, headers, received))
-            }
-            Err(error) => Err(unreadable(error, received)),
-        },
-        Declared::Failure(case) => Err(match B::from_response(case, &mut body) {
-            Ok(value) => {
-                received.record.read();
-                Error::Response(Box::new(ErrorResponse::new(value, *received)))
-            }
-            Err(error) => unreadable(error, received),
-        }),
+    let mut answered = answered(outcome)?;
+    let case = match answered.declared {
+        Declared::Success(case) => case,
+        Declared::Failure(case) => return Err(refused(case, answered)),
+    };
+    match answered.read(|body| T::from_response(case, body)) {
+        Ok(value) => {
+            let headers = H::from_headers(&Headers::new(&answered.received.headers));
+            Ok(Response::new(value, headers, answered.received))
+        }
+        Err(error) => Err(unreadable(error, answered.received)),
+    }
+}
+
+/// The head of a response whose body is read while it comes. Where there is no body, nothing comes.
+fn opened<S, H, B>(outcome: Result<Performed, Failure>) -> Result<Response<S, H>, Error<B>>
+where
+    S: FromOpened,
+    H: FromHeaders,
+    B: ErrorBody,
+{
+    let answered = answered(outcome)?;
+    if let Declared::Failure(case) = answered.declared {
+        return Err(refused(case, answered));
+    }
+    let Answered { received, rest, environment, .. } = answered;
+    if rest.is_none() && !received.raw.is_empty() {
+        return Err(Stopped::Undeclared(Undeclared::MediaType, received).into());
+    }
+    let headers = H::from_headers(&Headers::new(&received.headers));
+    let stream = S::from_opened(Opened::new(rest, Received::clone(&received), environment));
+    Ok(Response::new(stream, headers, received))
+}
+
+/// A response that is declared as a failure.
+fn refused<B: ErrorBody>(case: usize, mut answered: Answered) -> Error<B> {
+    match answered.read(|body| B::from_response(case, body)) {
+        Ok(value) => Error::Response(Box::new(ErrorResponse::new(value, *answered.received))),
+        Err(error) => unreadable(error, answered.received),
     }
 }
 
@@ -96,6 +139,17 @@ struct Answered {
     declared: Declared,
     content: Content,
     environment: u8,
+    rest: Option<Box<Rest>>,
+}
+
+impl Answered {
+    /// The body, as this reads it.
+    fn read<T>(&mut self, read: impl FnOnce(&mut ResponseBody<'_>) -> Result<T, ReadError>) -> Result<T, ReadError> {
+        let Self { received, content, environment, .. } = self;
+        let value = read(&mut ResponseBody::new(&content.raw, &content.text, received.content_type(), *environment))?;
+        received.record.read();
+        Ok(value)
+    }
 }
 
 /// A body as received, and in UTF-8 where it is text in another charset.
@@ -105,16 +159,16 @@ struct Content {
 }
 
 fn answered(outcome: Result<Performed, Failure>) -> Result<Answered, Stopped> {
-    let Performed { received, operation, environment } = outcome.map_err(Stopped::Failure)?;
+    let Performed { received, operation, environment, rest } = outcome.map_err(Stopped::Failure)?;
     let content = match has_no_content(&operation.method, received.status) {
         true => Content { raw: Bytes::new(), text: Bytes::new() },
         false => Content { raw: received.raw.clone(), text: in_utf8(&received.raw, received.content_type()) },
     };
-    if received.content_encoding().is_some() && !content.raw.is_empty() {
+    if received.content_encoding().is_some() && (rest.is_some() || !content.raw.is_empty()) {
         return Err(Stopped::Undeclared(Undeclared::Encoding, received));
     }
     match select(&operation, environment, received.status, received.content_type()) {
-        Ok(declared) => Ok(Answered { received, declared, content, environment }),
+        Ok(declared) => Ok(Answered { received, declared, content, environment, rest }),
         Err(reason) => Err(Stopped::Undeclared(reason, received)),
     }
 }

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use super::Call;
 use super::assemble::assemble;
 use super::perform::Fault;
+use super::progress::within;
 use super::retry::Retries;
 use crate::client::Client;
 use crate::error::{Reason, Record, TransportError, text_at};
@@ -20,11 +21,13 @@ use crate::token::{Authorization, Issued, TokenKey, refuses_token};
 use crate::transport::{Body, BoxFuture};
 use crate::wire::request_id::RequestId;
 
-/// A response in full.
+/// A response: in full, unless its body is read while it comes.
 pub(super) struct RawResponse {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) raw: Bytes,
+    /// The body that is read while it comes.
+    pub(super) rest: Option<Body>,
 }
 
 /// A token that the runtime obtained, and what it is cached by.
@@ -72,7 +75,7 @@ async fn repeat(
 async fn attempt(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let is_repeatable = call.body_can_be_sent_again();
     let (sent, obtained) = begin(call, client, record).await?;
-    let response = receive(sent, client, record).await?;
+    let response = receive(sent, call, client, record).await?;
     let Some(obtained) = obtained else { return Ok(response) };
     if !refuses(client, &obtained, &response) || !is_repeatable {
         return Ok(response);
@@ -112,7 +115,7 @@ async fn send_again(
     record.begin_again(RequestId::new());
     tracing::info!(request_id = %record.request_id(), "the token was refused; sending again with another");
     let (request, _) = assemble(call, record.request_id()).map_err(Fault::Invalid)?;
-    let response = receive(send(client, request, Some(token.header()), record), client, record).await?;
+    let response = receive(send(client, request, Some(token.header()), record), call, client, record).await?;
     refuses(client, &Obtained { key: refused.key.clone(), token }, &response);
     Ok(Some(response))
 }
@@ -146,10 +149,10 @@ fn send<'c>(client: &'c Client, mut request: Request<Body>, authorization: Optio
     client.connection().transport.send(request)
 }
 
-async fn receive(sent: Sent<'_>, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
+async fn receive(sent: Sent<'_>, call: &Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let response = match client.response_timeout() {
         None => sent.await,
-        Some(limit) => tokio::time::timeout(limit, sent).await.unwrap_or_else(|_| Err(TransportError::late())),
+        Some(limit) => within(limit, call.progress().as_ref(), sent).await.unwrap_or_else(|| Err(TransportError::late())),
     };
     let response = response.map_err(|error| {
         if error.kind().is_before_sending() {
@@ -163,7 +166,10 @@ async fn receive(sent: Sent<'_>, client: &Client, record: &mut Record) -> Result
     if let Some(echoed) = RequestId::from_headers(&parts.headers) {
         record.add(echoed);
     }
+    if call.reads_while_it_comes(parts.status, &parts.headers) {
+        return Ok(RawResponse { status: parts.status, headers: parts.headers, raw: Bytes::new(), rest: Some(body) });
+    }
     let raw = body.collect(client.connection().body_limit).await;
     let raw = raw.map_err(|error| Fault::Transport(Some(parts.status), error))?;
-    Ok(RawResponse { status: parts.status, headers: parts.headers, raw })
+    Ok(RawResponse { status: parts.status, headers: parts.headers, raw, rest: None })
 }

@@ -1,6 +1,6 @@
 //! An operation as a type, for what is written once for the requests of all.
 
-use super::Recovery;
+use super::{FromOpened, Recovery};
 use crate::wire::headers::FromHeaders;
 use crate::wire::response_body::{ErrorBody, FromResponse};
 
@@ -29,6 +29,18 @@ pub trait Operation: 'static {
     #[doc(hidden)]
     const RECOVERY: Option<&'static Recovery> = None;
 }
+
+/// An operation with a response that can be read while it comes.
+pub trait Streamed: Operation {
+    /// What the response is read as.
+    type Stream: FromOpened;
+    /// The media types that it comes in.
+    #[doc(hidden)]
+    const MEDIA_TYPES: &'static [&'static str];
+}
+
+/// An operation whose events can be gone on with over another connection: it only reads.
+pub trait Reconnects: Streamed {}
 
 /// An operation whose response comes in one of several media types.
 pub trait OffersMediaTypes {}

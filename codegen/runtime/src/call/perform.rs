@@ -1,5 +1,6 @@
 //! Performing a call: one span and one time limit for all of it. Not generic, so it is compiled once.
 
+use std::pin::pin;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -8,6 +9,8 @@ use tracing::Instrument;
 use super::accesses::count_access;
 use super::descriptor::Described;
 use super::exchange::{RawResponse, exchange};
+use super::opened::Rest;
+use super::progress::within;
 use super::{Call, Descriptor, traced};
 use crate::client::Client;
 use crate::error::{
@@ -74,6 +77,8 @@ pub(super) struct Performed {
     pub(super) received: Box<Received>,
     pub(super) operation: Described,
     pub(super) environment: u8,
+    /// Of a response that is read while it comes, all but its head.
+    pub(super) rest: Option<Box<Rest>>,
 }
 
 pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
@@ -88,7 +93,7 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
         call.look().into_iter().for_each(|look| record.shown_by(look));
     }
     match response {
-        Ok(RawResponse { status, headers, raw }) => {
+        Ok(RawResponse { status, headers, raw, rest }) => {
             if status.is_success() {
                 count_access(&call);
             }
@@ -99,7 +104,8 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
                 accesses_exceeded: portal.accesses_exceeded,
             };
             let received = Box::new(Received { record, status, headers, raw, pointers });
-            Ok(Performed { received, operation: call.0.operation, environment: client.environment_bit() })
+            let rest = rest.map(|body| Box::new(Rest::of(body, &call)));
+            Ok(Performed { received, operation: call.0.operation, environment: client.environment_bit(), rest })
         }
         Err(fault) => Err(fault.of(record)),
     }
@@ -108,6 +114,8 @@ pub(super) async fn perform(mut call: Call) -> Result<Performed, Failure> {
 async fn within_time(call: &mut Call, client: &Client, record: &mut Record) -> Result<RawResponse, Fault> {
     let timeout = call.timeout.unwrap_or_else(|| client.timeout());
     let deadline = record.at().checked_add(timeout);
-    let ended = tokio::time::timeout(timeout, exchange(call, client, record, deadline)).await;
+    let progress = call.progress();
+    let exchanged = pin!(exchange(call, client, record, deadline));
+    let ended = within(timeout, progress.as_ref(), exchanged).await;
     ended.unwrap_or(Err(Fault::Timeout(timeout)))
 }

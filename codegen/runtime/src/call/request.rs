@@ -25,7 +25,8 @@ macro_rules! request_type {
                 self
             }
 
-            /// Sets the time limit of this call, including the request for its token, in place of the client's.
+            /// Sets the time limit of this call, including the request for its token, in place of the client's. It begins anew with
+            /// each chunk of a body that is sent while it is read.
             pub fn timeout(mut self, timeout: ::core::time::Duration) -> Self {
                 self.call.timeout(timeout);
                 self
@@ -115,6 +116,38 @@ macro_rules! request_until_final {
             /// waited out.
             pub fn until_final(self, within: ::core::time::Duration) -> $crate::v1::BoxFuture<'static, $crate::v1::WaitedFor<O>> {
                 $crate::v1::until_final::<O>(self.call, within)
+            }
+        }
+    };
+}
+
+/// Lets requests read their responses while they come, in a package with operations whose responses can be read so.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_stream {
+    () => {
+        impl<O: $crate::v1::Streamed> Request<O> {
+            /// Sends the request, and reads its response while it comes. The time limit of the call is for the head of the response, and
+            /// from then on for each wait.
+            pub fn stream(self) -> $crate::v1::Opening<O> {
+                self.call.open(O::MEDIA_TYPES)
+            }
+        }
+    };
+}
+
+/// Lets requests go on with events over another connection, in a package with operations whose events can be gone on with.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_reconnecting {
+    () => {
+        impl<O: $crate::v1::Reconnects> Request<O> {
+            /// Goes on with the events where a connection breaks or ends, up to this often in a row, until the server responds with `204`.
+            /// The server is told the id of the last event, and asked again after the time that it names, and twice as long each time
+            /// that it fails in a row.
+            pub fn reconnecting(mut self, times: u32) -> Self {
+                self.call.reconnections(times);
+                self
             }
         }
     };

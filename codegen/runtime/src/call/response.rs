@@ -51,7 +51,7 @@ impl<T, H> Response<T, H> {
         self.received.record.request_ids()
     }
 
-    /// The body as received.
+    /// The body as received; empty where it is read while it comes.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.received.raw

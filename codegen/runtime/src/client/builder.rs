@@ -185,7 +185,8 @@ impl<C: FromClient> Builder<C> {
         self
     }
 
-    /// Sets the time limit of each call, including the request for its token. The default is 30 seconds.
+    /// Sets the time limit of each call, including the request for its token. The default is 30 seconds. It begins anew with each chunk of
+    /// a body that is sent or read while it comes.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.choices.timeout = timeout;
         self
@@ -211,7 +212,7 @@ impl<C: FromClient> Builder<C> {
         self.connecting(|connections| connections.connect_timeout(timeout))
     }
 
-    /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
+    /// Sets the largest response body that is read, in bytes; of one that is read while it comes, the largest item. The default is 32 MiB.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.choices.body_limit = bytes;
         self

@@ -15,6 +15,7 @@ pub struct Invalid {
 pub(crate) enum Reason {
     MissingParameter(&'static str),
     MissingBody,
+    BodyWasSent,
     OtherEnvironment { parameter: &'static str, environment: &'static str },
     ValueOfOtherEnvironment { parameter: &'static str, environment: &'static str },
     BodyOfOtherEnvironment(&'static str),
@@ -62,6 +63,7 @@ impl fmt::Display for Reason {
         match self {
             Self::MissingParameter(name) => write!(f, "required parameter `{name}` is missing"),
             Self::MissingBody => f.write_str("the request body is missing"),
+            Self::BodyWasSent => f.write_str("the stream that is the request body was sent already; `Upload::made_by` makes one for each time"),
             Self::OtherEnvironment { parameter, environment } => {
                 write!(f, "parameter `{parameter}` does not exist in environment `{environment}`")
             }

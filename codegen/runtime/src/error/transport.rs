@@ -62,6 +62,14 @@ impl TransportError {
         Self { words: Some(words), ..Self::new(TransportErrorKind::Certificate, source) }
     }
 
+    /// A body that the caller streams failed. The server may have seen a part of it.
+    pub(crate) fn upload(source: Box<dyn std::error::Error + Send + Sync>) -> Self {
+        Self {
+            words: Some("the stream that is the request body broke off".to_owned()),
+            ..Self::new(TransportErrorKind::Interrupted, source)
+        }
+    }
+
     /// The status did not come in time.
     pub(crate) fn late() -> Self {
         Self { kind: TransportErrorKind::Timeout, words: None, source: None }
@@ -69,6 +77,11 @@ impl TransportError {
 
     pub(crate) fn too_large() -> Self {
         Self { kind: TransportErrorKind::TooLarge, words: None, source: None }
+    }
+
+    /// An item of the response is too large.
+    pub(crate) fn item_too_large() -> Self {
+        Self { words: Some("an item of the response is larger than the limit".to_owned()), ..Self::too_large() }
     }
 
     /// Where the request failed.

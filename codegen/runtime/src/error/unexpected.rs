@@ -24,6 +24,8 @@ pub(crate) enum Undeclared {
 enum Reason {
     Undeclared(Undeclared),
     Unreadable(ReadError),
+    /// Of a response that was read while it came, one item.
+    UnreadableItem(ReadError),
 }
 
 impl Unexpected {
@@ -33,6 +35,11 @@ impl Unexpected {
 
     pub(crate) fn unreadable(error: ReadError, received: Received) -> Self {
         Self { reason: Reason::Unreadable(error), received }
+    }
+
+    /// The body received is that of the item.
+    pub(crate) fn unreadable_item(error: ReadError, received: Received) -> Self {
+        Self { reason: Reason::UnreadableItem(error), received }
     }
 
     /// The status code.
@@ -47,7 +54,7 @@ impl Unexpected {
         &self.received.headers
     }
 
-    /// The body as received.
+    /// The body as received; of a response that was read while it came, the item that could not be read.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.received.raw
@@ -57,7 +64,7 @@ impl Unexpected {
     #[must_use]
     pub fn read_error(&self) -> Option<&ReadError> {
         match &self.reason {
-            Reason::Unreadable(error) => Some(error),
+            Reason::Unreadable(error) | Reason::UnreadableItem(error) => Some(error),
             Reason::Undeclared(_) => None,
         }
     }
@@ -85,6 +92,7 @@ impl fmt::Display for Unexpected {
             Reason::Unreadable(error) => {
                 write!(f, "the body of this {status} cannot be read: {error}")
             }
+            Reason::UnreadableItem(error) => write!(f, "an item of this {status} cannot be read: {error}"),
         }
     }
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::wire::json::UnknownVariant;
 use crate::wire::multipart::{FilePart, FormParts};
+use crate::wire::upload::Upload;
 use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text, is_shown};
 
 /// How a value prints in a log: its shape, and of its content only what is harmless. A type whose `Debug` shows no data prints so.
@@ -121,6 +122,7 @@ hidden!(
     LocalDateTime,
     Text,
     UnknownVariant,
+    Upload,
 );
 
 /// Implements a redacted `Debug`, and `Redacted`, for a struct.

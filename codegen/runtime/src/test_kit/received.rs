@@ -9,6 +9,7 @@ use crate::wire::environments::ALL;
 use crate::wire::json::{Read, ReadError, read_json};
 use crate::wire::media_type::closest;
 use crate::wire::multipart::{ReadParts, ReceivedParts};
+use crate::wire::upload::Upload;
 use crate::wire::values::Text;
 
 /// A type whose values are bodies of requests.
@@ -119,6 +120,14 @@ impl<'a> ReceivedContent<'a> {
     /// None; it is a `Result` so that all forms of a body are read alike.
     pub fn bytes(&self) -> Result<Bytes, ReadError> {
         Ok(Bytes::copy_from_slice(self.body))
+    }
+
+    /// The body as received, as it is sent.
+    ///
+    /// # Errors
+    /// None; it is a `Result` so that all forms of a body are read alike.
+    pub fn upload(&self) -> Result<Upload, ReadError> {
+        self.bytes().map(Upload::from)
     }
 
     /// The parts of a multipart body.

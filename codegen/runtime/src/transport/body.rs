@@ -68,7 +68,7 @@ enum Content {
     Full(Bytes),
     Stream {
         chunks: BodyStream,
-        /// How many bytes its sender says there are.
+        /// How many bytes its sender says are left.
         length: Option<u64>,
     },
 }
@@ -118,6 +118,18 @@ impl Body {
         }
     }
 
+    /// The next chunk.
+    pub(crate) fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
+        match &mut self.0 {
+            Content::Full(bytes) if bytes.is_empty() => Poll::Ready(None),
+            Content::Full(bytes) => Poll::Ready(Some(Ok(std::mem::take(bytes)))),
+            Content::Stream { chunks, length } => chunks.poll(context).map_ok(|chunk| {
+                *length = length.map(|left| left.saturating_sub(u64::try_from(chunk.len()).unwrap_or(left)));
+                chunk
+            }),
+        }
+    }
+
     /// Reads the body to its end, at most `limit` bytes.
     ///
     /// # Errors
@@ -149,18 +161,13 @@ impl http_body::Body for Body {
     type Error = TransportError;
 
     fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, TransportError>>> {
-        match &mut self.get_mut().0 {
-            Content::Full(bytes) if bytes.is_empty() => Poll::Ready(None),
-            Content::Full(bytes) => Poll::Ready(Some(Ok(Frame::data(std::mem::take(bytes))))),
-            Content::Stream { chunks, .. } => chunks.poll(context).map(|chunk| chunk.map(|chunk| chunk.map(Frame::data))),
-        }
+        self.get_mut().poll_chunk(context).map_ok(Frame::data)
     }
 
     fn size_hint(&self) -> SizeHint {
         match &self.0 {
             Content::Full(bytes) => u64::try_from(bytes.len()).map_or_else(|_| SizeHint::new(), SizeHint::with_exact),
-            // It is what was said at first, and chunks may have been taken since.
-            Content::Stream { .. } => SizeHint::new(),
+            Content::Stream { length, .. } => length.map_or_else(SizeHint::new, SizeHint::with_exact),
         }
     }
 }

@@ -5,6 +5,7 @@ mod clients;
 #[cfg(test)]
 mod tests;
 
+use std::error::Error as _;
 use std::fmt;
 use std::net::IpAddr;
 use std::pin::Pin;
@@ -154,6 +155,9 @@ fn unanswered(error: reqwest::Error) -> TransportError {
 }
 
 fn failed(error: reqwest::Error) -> TransportError {
+    if let Some(words) = body_fault(&error) {
+        return TransportError::upload(words.into());
+    }
     let kind = if error.is_connect() {
         TransportErrorKind::Connect
     } else if error.is_timeout() {
@@ -165,4 +169,16 @@ fn failed(error: reqwest::Error) -> TransportError {
     };
     // The URL may contain a personal number.
     TransportError::new(kind, error.without_url())
+}
+
+/// What is wrong with the body of a request, where that is why it failed.
+fn body_fault(error: &reqwest::Error) -> Option<String> {
+    let mut next = error.source();
+    while let Some(cause) = next {
+        if let Some(fault) = cause.downcast_ref::<TransportError>() {
+            return fault.source().map(ToString::to_string);
+        }
+        next = cause.source();
+    }
+    None
 }

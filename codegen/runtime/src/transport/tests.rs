@@ -112,13 +112,41 @@ async fn no_crypto_provider_is_set_for_the_process() {
 }
 
 #[tokio::test]
+async fn a_streamed_body_whose_length_is_known_is_sent_with_it() {
+    let (url, served) = server("HTTP/1.1 204 No Content\r\n\r\n", "ping").await;
+    let chunks = ["pi", "ng"].map(|chunk| Ok(Bytes::from_static(chunk.as_bytes())));
+    let body = Body::stream_of(BodyStream::new(stream::iter(chunks)), Some(4));
+    transport().send(request(&url, body)).await.unwrap();
+    let sent = served.await.unwrap().to_ascii_lowercase();
+    assert!(sent.contains("\r\ncontent-length: 4\r\n") && sent.ends_with("\r\n\r\nping"), "{sent}");
+}
+
+#[tokio::test]
+async fn a_response_that_is_dropped_ends_the_connection() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let served = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        let mut sent = [0; 1024];
+        assert!(socket.read(&mut sent).await.unwrap() > 0);
+        socket.write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n").await.unwrap();
+        socket.read(&mut sent).await
+    });
+    let response = transport().send(request(&url, Body::empty())).await.unwrap();
+    drop(response);
+    let ended = tokio::time::timeout(Duration::from_secs(5), served).await.unwrap().unwrap();
+    assert!(matches!(ended, Ok(0) | Err(_)));
+}
+
+#[tokio::test]
 async fn a_broken_stream_ends_the_request() {
     let (url, _served) = server("", "\r\n\r\n0\r\n\r\n").await;
     let broken = stream::iter([Err(super::TransportError::new(TransportErrorKind::Interrupted, "broken"))]);
     let sending = transport();
     let send = sending.send(request(&url, Body::stream(BodyStream::new(broken))));
-    let sent = tokio::time::timeout(Duration::from_secs(5), send).await.unwrap();
-    assert!(sent.is_err());
+    let error = tokio::time::timeout(Duration::from_secs(5), send).await.unwrap().unwrap_err();
+    assert_eq!(error.to_string(), "the stream that is the request body broke off");
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "broken");
 }
 
 /// A place that nothing should come to.

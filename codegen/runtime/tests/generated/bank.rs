@@ -59,6 +59,20 @@ const PLAIN: Parameter = Parameter {
     allow_reserved: false,
 };
 
+/// What operations on accounts have in common.
+const ACCOUNTS: Descriptor = Descriptor {
+    id: "",
+    method: Method::GET,
+    api: 0,
+    path: "",
+    parameters: &[],
+    body: BodyRule::None,
+    scopes: &[],
+    security: &[],
+    success: &[],
+    failure: &[Case::Code(403, "application/json"), Case::Range(5, "text/plain")],
+};
+
 static LIST_ACCOUNTS: Descriptor = Descriptor {
     id: "getAccountList",
     method: Method::GET,
@@ -114,6 +128,40 @@ static CREATE_CONSENT: Descriptor = Descriptor {
         Case::Code(204, ""),
     ],
     failure: &[Case::Rest("application/json")],
+};
+
+static WATCH_ACCOUNTS: Descriptor = Descriptor {
+    id: "watchAccounts",
+    method: Method::GET,
+    path: "/accounts/events",
+    parameters: &[],
+    success: &[Case::Code(200, "text/event-stream"), Case::Code(204, "")],
+    ..ACCOUNTS
+};
+
+static ASK: Descriptor = Descriptor {
+    id: "ask",
+    method: Method::POST,
+    path: "/accounts/questions",
+    parameters: &[],
+    success: &[Case::Code(200, "application/json"), Case::Code(200, "text/event-stream; charset=utf-8")],
+    ..ACCOUNTS
+};
+
+static EXPORT_ACCOUNTS: Descriptor = Descriptor {
+    id: "exportAccounts",
+    path: "/accounts/export",
+    parameters: &[],
+    success: &[Case::Code(200, "application/json-seq"), Case::Code(200, "application/jsonl")],
+    ..ACCOUNTS
+};
+
+static DOWNLOAD: Descriptor = Descriptor {
+    id: "download",
+    path: "/accounts/file",
+    parameters: &[],
+    success: &[Case::Code(200, "application/octet-stream")],
+    ..ACCOUNTS
 };
 
 /// The list of accounts.
@@ -505,6 +553,22 @@ impl Accounts {
         ListAccounts::new(self.binding.call(&LIST_ACCOUNTS))
     }
 
+    pub(crate) fn watch(&self) -> WatchAccounts {
+        WatchAccounts::new(self.binding.call(&WATCH_ACCOUNTS))
+    }
+
+    pub(crate) fn ask(&self) -> Ask {
+        Ask::new(self.binding.call(&ASK))
+    }
+
+    pub(crate) fn export(&self) -> ExportAccounts {
+        ExportAccounts::new(self.binding.call(&EXPORT_ACCOUNTS))
+    }
+
+    pub(crate) fn download(&self) -> Download {
+        Download::new(self.binding.call(&DOWNLOAD))
+    }
+
     pub(crate) fn bank(&self, bic: &str) -> Self {
         Self { binding: self.binding.with("X-BicFi", &bic) }
     }
@@ -556,6 +620,68 @@ impl Operation for ListAccountsOperation {
     type ErrorBody = AccountsErrorBody;
 }
 
+pub(crate) type WatchAccounts = Request<WatchAccountsOperation>;
+
+pub(crate) enum WatchAccountsOperation {}
+
+impl Operation for WatchAccountsOperation {
+    type Body = Text;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
+impl Streamed for WatchAccountsOperation {
+    type Stream = Events<Account>;
+    const MEDIA_TYPES: &'static [&'static str] = &["text/event-stream"];
+}
+
+impl Reconnects for WatchAccountsOperation {}
+
+pub(crate) type Ask = Request<AskOperation>;
+
+pub(crate) enum AskOperation {}
+
+impl Operation for AskOperation {
+    type Body = Json;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
+impl Streamed for AskOperation {
+    type Stream = Events<Account>;
+    const MEDIA_TYPES: &'static [&'static str] = &["text/event-stream; charset=utf-8"];
+}
+
+pub(crate) type ExportAccounts = Request<ExportAccountsOperation>;
+
+pub(crate) enum ExportAccountsOperation {}
+
+impl Operation for ExportAccountsOperation {
+    type Body = Bytes;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
+impl Streamed for ExportAccountsOperation {
+    type Stream = Items<Account>;
+    const MEDIA_TYPES: &'static [&'static str] = &["application/json-seq", "application/jsonl"];
+}
+
+pub(crate) type Download = Request<DownloadOperation>;
+
+pub(crate) enum DownloadOperation {}
+
+impl Operation for DownloadOperation {
+    type Body = Bytes;
+    type Headers = NoHeaders;
+    type ErrorBody = AccountsErrorBody;
+}
+
+impl Streamed for DownloadOperation {
+    type Stream = Chunks;
+    const MEDIA_TYPES: &'static [&'static str] = &["application/octet-stream"];
+}
+
 /// The operations on consents.
 #[derive(Clone, Debug)]
 pub(crate) struct Consents {
@@ -588,9 +714,9 @@ impl Consents {
         CreateConsentCall::new(call)
     }
 
-    pub(crate) fn create_stream(&self, body: BodyStream, psu: &Psu) -> CreateConsentCall {
+    pub(crate) fn create_bytes(&self, body: impl Into<Upload>, psu: &Psu) -> CreateConsentCall {
         let mut call = self.binding.call(&CREATE_CONSENT);
-        call.stream("application/xml", body);
+        call.bytes("application/xml", body);
         call.group(psu.values());
         CreateConsentCall::new(call)
     }
@@ -624,6 +750,8 @@ impl OffersMediaTypes for CreateConsentOperation {}
 
 request_type!();
 request_accept!();
+request_stream!();
+request_reconnecting!();
 
 /// The client that both environments share.
 #[derive(Clone, Debug)]

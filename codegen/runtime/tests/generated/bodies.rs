@@ -1,8 +1,9 @@
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::stream;
 use portal_runtime::v1::{Read, Reader, Write, Writer};
-use portal_runtime::{BodyStream, Bytes, Decimal};
+use portal_runtime::{Bytes, Decimal, ErrorKind, Upload};
 
 use crate::bank::{Amount, BalanceType, CreateConsent, CreateConsentResponseBody, GiroReference, Psu, Reference};
 use crate::stand_in::{StandIn, production, sandbox};
@@ -13,6 +14,11 @@ fn amount() -> Amount {
 
 fn psu() -> Psu {
     Psu::new().ip_address("::1")
+}
+
+/// A body in two chunks.
+fn chunks() -> Upload {
+    Upload::stream(stream::iter(["<a>", "</a>"].map(|chunk| Ok::<_, std::io::Error>(Bytes::from_static(chunk.as_bytes())))))
 }
 
 fn created() -> Arc<StandIn> {
@@ -79,9 +85,45 @@ async fn forms_parts_and_streams_are_sent() {
     )));
     assert!(sent.text().ends_with(&format!("\r\n--{boundary}--\r\n")));
 
-    let chunks = ["<a>", "</a>"].map(|chunk| Ok(Bytes::from_static(chunk.as_bytes())));
-    consents.create_stream(BodyStream::new(stream::iter(chunks)), &psu()).await.unwrap();
+    consents.create_bytes(chunks(), &psu()).await.unwrap();
     assert_eq!(bank.last().text(), "<a></a>");
+}
+
+#[tokio::test]
+async fn a_stream_that_was_sent_is_not_sent_again_and_one_that_is_made_anew_is() {
+    let bank = created();
+    let consents = sandbox(&bank).consents().product("giro");
+    let once = chunks();
+    consents.create_bytes(&once, &psu()).await.unwrap();
+    let error = consents.create_bytes(&once, &psu()).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "createConsent: the stream that is the request body was sent already; `Upload::made_by` makes one for each time"
+    );
+    assert_eq!((error.kind(), bank.sent().len()), (ErrorKind::Invalid, 1));
+
+    let anew = Upload::made_by(|| stream::iter([Ok::<_, std::io::Error>(Bytes::from_static(b"<a/>"))]));
+    for _ in 0..2 {
+        consents.create_bytes(&anew, &psu()).await.unwrap();
+        assert_eq!(bank.last().text(), "<a/>");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_time_limit_begins_anew_with_each_chunk_that_is_sent() {
+    let slow = |pause: u64| {
+        let chunks = stream::unfold(0, move |number| async move {
+            tokio::time::sleep(Duration::from_secs(pause)).await;
+            (number < 10).then(|| (Ok::<_, std::io::Error>(Bytes::from_static(b"a")), number + 1))
+        });
+        Upload::stream(chunks)
+    };
+    let bank = created();
+    let create = |pause| sandbox(&bank).consents().product("giro").create_bytes(slow(pause), &psu());
+    create(9).timeout(Duration::from_secs(10)).await.unwrap();
+    assert_eq!(bank.last().text(), "aaaaaaaaaa");
+    let error = create(11).timeout(Duration::from_secs(10)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown);
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ mod registration;
 mod sessions;
 mod split;
 mod stand_in;
+mod streams;
 mod tokens;
 mod traces;
 #[cfg(feature = "axum")]

@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use portal_runtime::v1::Grant;
-use portal_runtime::{Body, BodyStream, BoxFuture, ErrorKind, Keys, Secret, Transport, TransportError};
+use portal_runtime::{Body, BoxFuture, ErrorKind, Keys, Secret, Transport, TransportError, Upload};
 
 use crate::bank::Sandbox;
 use crate::stand_in::{SECRET, StandIn, keys, response, sandbox, token};
@@ -233,13 +233,30 @@ async fn a_body_that_is_streamed_is_sent_once_and_the_refused_token_given_up() {
     let bank = refusing_bank();
     let client = sandbox(&bank);
     for _ in 0..2 {
-        let mut call = client.0.binding(PRIVATE).call(&STREAMED);
-        call.stream("text/plain", BodyStream::new(futures_util::stream::iter([Ok("body".into())])));
-        let sent = call.send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>().await;
-        assert_eq!(sent.unwrap_err().kind(), ErrorKind::Unauthorized);
+        refused(&client, Upload::stream(body())).await;
         assert_eq!(bank.last().text(), "body");
     }
     assert_eq!((bank.tokens_asked(), bank.sent().len()), (2, 4));
+}
+
+#[tokio::test]
+async fn a_body_whose_stream_is_made_anew_is_sent_again_with_another_token() {
+    let bank = StandIn::bank(401, "text/plain", "");
+    refused(&sandbox(&bank), Upload::made_by(body)).await;
+    assert_eq!(bank.last().text(), "body");
+    assert_eq!((bank.tokens_asked(), bank.sent().len()), (2, 4));
+}
+
+fn body() -> impl futures_util::Stream<Item = std::io::Result<portal_runtime::Bytes>> + Send {
+    futures_util::stream::iter([Ok("body".into())])
+}
+
+/// Sends this, of which the token is refused.
+async fn refused(client: &Sandbox, body: Upload) {
+    let mut call = client.0.binding(PRIVATE).call(&STREAMED);
+    call.bytes("text/plain", body);
+    let sent = call.send::<(), portal_runtime::NoHeaders, crate::bank::ConsentsErrorBody>().await;
+    assert_eq!(sent.unwrap_err().kind(), ErrorKind::Unauthorized);
 }
 
 static STREAMED: portal_runtime::v1::Descriptor = portal_runtime::v1::Descriptor {

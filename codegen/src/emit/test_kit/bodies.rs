@@ -89,8 +89,10 @@ fn to_content(name: &TokenStream, response: &ResponseEnum, uses: &mut Uses<'_>) 
             None => quote!(Self::#variant_name => #test_kit::Content::Empty),
             Some(Payload::Json) => quote!(Self::#variant_name(value) => #test_kit::Content::json(value)),
             Some(Payload::Multipart) => quote!(Self::#variant_name(value) => #test_kit::Content::parts(value)),
-            Some(Payload::Text) => quote!(Self::#variant_name(value) => #test_kit::Content::text(value)),
-            Some(Payload::Form | Payload::Bytes) => quote!(Self::#variant_name(value) => #test_kit::Content::bytes(value)),
+            Some(Payload::Text | Payload::Events) => quote!(Self::#variant_name(value) => #test_kit::Content::text(value)),
+            Some(Payload::Form | Payload::Bytes | Payload::Items) => {
+                quote!(Self::#variant_name(value) => #test_kit::Content::bytes(value))
+            }
         }
     });
     let function = quote! {
@@ -114,10 +116,10 @@ fn chosen(name: &TokenStream, choice: &BodyChoice, uses: &mut Uses<'_>) -> Item 
         let pattern = if index == last { quote!(_) } else { quote!(#number) };
         let read = match content.payload {
             Payload::Json => quote!(json),
-            Payload::Text => quote!(text),
+            Payload::Text | Payload::Events => quote!(text),
             Payload::Multipart => quote!(parts),
             Payload::Form => quote!(form),
-            Payload::Bytes => quote!(bytes),
+            Payload::Bytes | Payload::Items => quote!(upload),
         };
         quote!(#pattern => body.#read().map(Self::#variant))
     });

@@ -29,10 +29,10 @@ impl Emit<'_> {
             Sent::One(content) => {
                 let way = match content.payload {
                     Payload::Json => "json",
-                    Payload::Text => "text",
+                    Payload::Text | Payload::Events => "text",
                     Payload::Multipart => "parts",
                     Payload::Form => "form",
-                    Payload::Bytes => "bytes",
+                    Payload::Bytes | Payload::Items => "bytes",
                 };
                 Some(format!("{way} {}", on_one_line(self.owned(&content.value, uses))))
             }

@@ -19,6 +19,7 @@ static ROOMS: [Module; 11] = [
             "base64",
             "bytes",
             "encoding_rs",
+            "futures_core",
             "futures_util",
             "http",
             "jiter",
@@ -28,6 +29,7 @@ static ROOMS: [Module; 11] = [
             "serde_core",
             "serde_json",
             "time",
+            "tokio",
             "uuid",
         ],
     ),
@@ -67,7 +69,11 @@ static ROOMS: [Module; 11] = [
         &["base64", "bytes", "http", "ring", "tokio", "tracing", "url", "uuid", "zeroize"],
     ),
     module("client", &["error", "privacy", "token", "transport"], &["base64", "http", "url"]),
-    module("call", &["client", "error", "privacy", "token", "transport", "wire"], &["bytes", "http", "tokio", "tracing", "url"]),
+    module(
+        "call",
+        &["client", "error", "privacy", "token", "transport", "wire"],
+        &["bytes", "futures_core", "http", "tokio", "tracing", "url"],
+    ),
     module(
         "flow",
         &["call", "client", "error", "privacy", "token", "transport", "wire"],

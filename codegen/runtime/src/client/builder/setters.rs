@@ -34,7 +34,8 @@ macro_rules! builder_setters {
             header(name: impl Into<String>, value: impl Into<String>);
             /// Sets the client certificate for TLS, and its private key.
             identity(identity: $crate::v1::Identity);
-            /// Sets the time limit of each call. The default is 30 seconds.
+            /// Sets the time limit of each call. The default is 30 seconds. It begins anew with each chunk of a body that is sent or
+            /// read while it comes.
             timeout(timeout: ::core::time::Duration);
             /// Sets the time limit for the head of each response, from the moment its request is sent. By default, only the time of the
             /// whole call is limited.
@@ -45,7 +46,8 @@ macro_rules! builder_setters {
             retries(times: u32);
             /// Sets the time limit for opening a connection. The default is 10 seconds.
             connect_timeout(timeout: ::core::time::Duration);
-            /// Sets the largest response body that is read, in bytes. The default is 32 MiB.
+            /// Sets the largest response body that is read, in bytes; of one that is read while it comes, the largest item. The default is
+            /// 32 MiB.
             body_limit(bytes: usize);
             /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`;
             /// not for hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.

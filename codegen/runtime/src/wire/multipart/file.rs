@@ -2,6 +2,8 @@ use std::fmt;
 
 use bytes::Bytes;
 
+use crate::wire::upload::Upload;
+
 /// A file in a part of a form: its content, and what the other side is told of it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct FilePart {
@@ -11,15 +13,23 @@ pub struct FilePart {
     pub media_type: Option<String>,
     /// Headers of its part, but for those that say its name and its media type.
     pub headers: Vec<(String, String)>,
-    /// Its content.
+    /// Its content; empty where that is read while it is sent.
     pub content: Bytes,
+    /// Its content where that is read while it is sent.
+    pub(super) upload: Option<Upload>,
 }
 
 impl FilePart {
     /// A file of which nothing more is said.
     #[must_use]
     pub fn new(content: impl Into<Bytes>) -> Self {
-        Self { name: None, media_type: None, headers: Vec::new(), content: content.into() }
+        Self { name: None, media_type: None, headers: Vec::new(), content: content.into(), upload: None }
+    }
+
+    /// A file whose content is read while it is sent.
+    #[must_use]
+    pub fn upload(content: impl Into<Upload>) -> Self {
+        Self { upload: Some(content.into()), ..Self::default() }
     }
 
     /// The same with a name.

@@ -145,7 +145,7 @@ impl ReceivedParts {
 
 pub(super) fn file(part: &Part) -> FilePart {
     let Part { name: _, file_name, media_type, headers, content } = part.clone();
-    FilePart { name: file_name, media_type, headers, content }
+    FilePart { name: file_name, media_type, headers, content, upload: None }
 }
 
 fn parsed<T: FromHeader>(text: &str, name: &'static str) -> Result<T, ReadError> {

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt;
 
 use bytes::Bytes;
@@ -7,6 +8,7 @@ use super::{FilePart, Part};
 use crate::wire::environments::ALL;
 use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::parameter::{Given, ParameterValue, ToParameter};
+use crate::wire::upload::Upload;
 
 /// A body that is written as parts.
 pub trait WriteParts {
@@ -17,6 +19,8 @@ pub trait WriteParts {
 /// A `multipart/form-data` body (RFC 7578) that is being written.
 pub struct Parts {
     parts: Vec<Part>,
+    /// Contents that are read while they are sent, by the index of their part.
+    uploads: BTreeMap<usize, Upload>,
     environment: u8,
     /// What is said of the part that is written next.
     next: Next,
@@ -43,16 +47,20 @@ impl Default for Next {
 
 impl Parts {
     /// The media type with its boundary, and the body.
-    pub(crate) fn body(value: &dyn WriteParts, environment: u8) -> Result<(String, Vec<u8>), WriteFault> {
-        let Self { parts, fault, .. } = Self::of(value, environment);
+    pub(crate) fn body(value: &dyn WriteParts, environment: u8) -> Result<(String, Upload), WriteFault> {
+        let Self { parts, uploads, fault, .. } = Self::of(value, environment);
         if let Some(fault) = fault {
             return Err(fault);
         }
-        Ok(in_one_body(&parts))
+        if uploads.is_empty() {
+            let (media_type, body) = in_one_body(&parts);
+            return Ok((media_type, body.into()));
+        }
+        Ok(in_pieces(&parts, uploads))
     }
 
     fn of(value: &dyn WriteParts, environment: u8) -> Self {
-        let mut parts = Self { parts: Vec::new(), environment, next: Next::default(), fault: None };
+        let mut parts = Self { parts: Vec::new(), uploads: BTreeMap::new(), environment, next: Next::default(), fault: None };
         value.write_parts(&mut parts);
         parts
     }
@@ -159,6 +167,7 @@ impl Parts {
             headers: others.chain(&file.headers).cloned().collect(),
             ..Next::default()
         };
+        self.uploads.extend(file.upload.clone().map(|upload| (self.parts.len(), upload)));
         self.part(name, &next, Some(file.name.as_deref().unwrap_or(name)), &file.content);
     }
 
@@ -180,18 +189,43 @@ impl Parts {
     }
 }
 
+/// Nobody can know a random boundary and put it into a part.
+fn new_boundary() -> String {
+    Uuid::new_v4().simple().to_string()
+}
+
+/// The same as [`in_one_body`], with contents that are read while they are sent.
+fn in_pieces(parts: &[Part], mut uploads: BTreeMap<usize, Upload>) -> (String, Upload) {
+    let boundary = new_boundary();
+    let mut pieces = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let content = uploads.remove(&at).unwrap_or_else(|| part.content.clone().into());
+        pieces.extend([head(&boundary, part).into(), content, "\r\n".into()]);
+    }
+    pieces.push(end(&boundary).into());
+    (media_type(&boundary), Upload::joined(pieces))
+}
+
 /// The media type with its boundary, and the body.
 pub(crate) fn in_one_body(parts: &[Part]) -> (String, Vec<u8>) {
-    // Nobody can know a random boundary and put it into a part.
-    let boundary = Uuid::new_v4().simple().to_string();
+    let boundary = new_boundary();
     let mut body = Vec::new();
     for part in parts {
         body.extend_from_slice(head(&boundary, part).as_bytes());
         body.extend_from_slice(&part.content);
         body.extend_from_slice(b"\r\n");
     }
-    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    (format!("multipart/form-data; boundary={boundary}"), body)
+    body.extend_from_slice(end(&boundary).as_bytes());
+    (media_type(&boundary), body)
+}
+
+fn media_type(boundary: &str) -> String {
+    format!("multipart/form-data; boundary={boundary}")
+}
+
+/// What stands behind the last part.
+fn end(boundary: &str) -> String {
+    format!("--{boundary}--\r\n")
 }
 
 /// The head of a part, up to its content.

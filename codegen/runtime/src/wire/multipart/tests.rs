@@ -1,8 +1,10 @@
 use bytes::Bytes;
+use futures_util::{TryStreamExt, stream};
 
-use super::{FilePart, Parts, ReceivedParts, WriteParts};
+use super::{FilePart, FormParts, Parts, ReceivedParts, WriteParts};
 use crate::wire::environments::ALL;
 use crate::wire::json::ReadError;
+use crate::wire::upload::Upload;
 use crate::wire::values::Decimal;
 
 struct Sent;
@@ -24,7 +26,7 @@ fn received(content_type: &str, body: &str) -> Result<ReceivedParts, ReadError> 
 #[test]
 fn what_is_written_is_read_again() {
     let (content_type, body) = Parts::body(&Sent, ALL).unwrap();
-    let parts = ReceivedParts::new(&content_type, body.into(), ALL).unwrap();
+    let parts = ReceivedParts::new(&content_type, body.as_whole().unwrap().clone(), ALL).unwrap();
     assert_eq!(parts.text("many").unwrap().as_deref(), Some("a"));
     assert_eq!(parts.text("text %22quoted%22%0D%0A").unwrap().as_deref(), Some("å\r\n--x"));
     assert_eq!(parts.json::<Vec<i32>>("json").unwrap(), Some(vec![1, 2]));
@@ -35,12 +37,27 @@ fn what_is_written_is_read_again() {
 #[test]
 fn parts_of_other_names_are_read_by_name_and_no_error_has_one() {
     let (content_type, body) = Parts::body(&Sent, ALL).unwrap();
-    let parts = ReceivedParts::new(&content_type, body.into(), ALL).unwrap();
+    let parts = ReceivedParts::new(&content_type, body.as_whole().unwrap().clone(), ALL).unwrap();
     let known = ["text %22quoted%22%0D%0A", "json", "file"];
     let many = parts.additional(&known, ReceivedParts::all_parsed::<String>).unwrap();
     assert_eq!(many, [("many".to_owned(), vec!["a".to_owned(), "b".to_owned()])].into());
     let error = parts.additional(&known, ReceivedParts::parsed::<i32>).unwrap_err();
     assert_eq!(error.to_string(), "the text is not a value of its type, at `*`");
+}
+
+#[tokio::test]
+async fn a_file_that_is_read_while_it_is_sent_has_its_place_among_the_parts_and_the_body_its_length() {
+    let content =
+        || stream::iter([b"%PDF".as_slice(), b"\0\xFF"].map(|chunk| Ok::<_, std::io::Error>(Bytes::from_static(chunk))));
+    let form = FormParts::new().file("a", FilePart::upload(Upload::made_by(content).of_length(6)).named("a.pdf")).text("b", "c");
+    let (content_type, body) = Parts::body(&form, ALL).unwrap();
+    let sent: Vec<Bytes> = body.chunks().unwrap().try_collect().await.unwrap();
+    assert_eq!(body.length(), Some(u64::try_from(sent.concat().len()).unwrap()));
+
+    let parts = ReceivedParts::new(&content_type, sent.concat().into(), ALL).unwrap();
+    let file = parts.file("a").unwrap().unwrap();
+    assert_eq!((file.name.as_deref(), &file.content[..]), (Some("a.pdf"), &b"%PDF\0\xFF"[..]));
+    assert_eq!(parts.text("b").unwrap().as_deref(), Some("c"));
 }
 
 #[test]
