@@ -12,6 +12,9 @@ pub use objects::{Typed, typed};
 /// Methods that a path item may have, as their keys are spelt.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+/// Whether an operation is one of those to read, by path and key.
+pub type Part<'p> = &'p dyn Fn(&str, &str) -> bool;
+
 /// One operation and where it stands.
 #[derive(Debug)]
 pub struct PathOperation<'d> {
@@ -38,26 +41,36 @@ pub struct Document<'d> {
     pub operations: Vec<PathOperation<'d>>,
     /// Whether there may be other operations, in what could not be read.
     pub is_partial: bool,
+    /// Whether only some of its operations were to be read.
+    pub is_part: bool,
 }
 
 impl<'d> Document<'d> {
-    /// Reads the operations of a lowered description.
-    pub fn read(root: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
+    /// Reads the operations of a lowered description; of a part of it, those that it has.
+    pub fn read(root: &'d Node, part: Option<Part<'_>>, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let paths = root.get("paths").and_then(Node::as_map);
-        let mut document = Self { root, operations: Vec::new(), is_partial: paths.is_none() };
+        let mut document = Self { root, operations: Vec::new(), is_partial: paths.is_none(), is_part: part.is_some() };
         for (path, item) in paths.into_iter().flatten().filter(|(path, _)| !crate::grammar::is_extension(path)) {
             check_path(path, item, sources, diagnostics);
-            document.path_item(path, item, sources, diagnostics);
+            document.path_item(path, item, part, sources, diagnostics);
         }
         document
     }
 
-    fn path_item(&mut self, path: &'d str, item: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    fn path_item(
+        &mut self,
+        path: &'d str,
+        item: &'d Node,
+        part: Option<Part<'_>>,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) {
         let item = crate::reference::resolve(self.root, item, sources, diagnostics).filter(|item| item.as_map().is_some());
         self.is_partial |= item.is_none();
         let shared_parameters: Vec<&Node> = item.and_then(|item| item.get("parameters")).map_or(Vec::new(), Node::entries);
         let shared_servers = item.and_then(|item| item.get("servers"));
         let methods = item.into_iter().flat_map(Node::members).filter(|(key, _)| METHODS.contains(key));
+        let methods = methods.filter(|(key, _)| part.is_none_or(|has| has(path, key)));
         for (key, node) in methods {
             match typed(node, sources, diagnostics) {
                 Some(operation) => {

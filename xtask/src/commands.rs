@@ -42,7 +42,7 @@ fn generate() -> Command {
 }
 
 /// What says more of a description; a portal of specs/ says it in its folder.
-fn of_description() -> [Arg; 6] {
+fn of_description() -> [Arg; 9] {
     [
         path("out", "DIR", "Folder of the package"),
         Arg::new("name").long("name").value_name("NAME").help("Name of the package; by default that of the folder"),
@@ -60,6 +60,12 @@ fn of_description() -> [Arg; 6] {
             .value_name("WHERE")
             .help("Where the package finds the runtime: `vendored` beside it, `path` in this workspace, or a version")
             .default_value("vendored"),
+        names("tags", "TAGS", "Only operations with one of these tags, with commas between, and the types that they reach"),
+        names("operations", "OPERATIONS", "Only these operations, by operationId or as `METHOD /path`, with commas between"),
+        Arg::new("types-only")
+            .long("types-only")
+            .action(ArgAction::SetTrue)
+            .help("Only types: those of all named schemas, or of those that the selected operations reach"),
     ]
     // Where a portal is named, clap no longer asks for the description that these require.
     .map(|arg| arg.requires("description").conflicts_with("portal"))
@@ -165,6 +171,10 @@ fn strict() -> Arg {
 
 fn portal() -> Arg {
     Arg::new("portal").value_name("PORTAL").help("A folder in specs/; all of them by default")
+}
+
+fn names(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help).value_delimiter(',').action(ArgAction::Append)
 }
 
 fn path(name: &'static str, value: &'static str, help: &'static str) -> Arg {

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use clap::ArgMatches;
 use portal_codegen::release::SURFACE;
-use portal_codegen::{LOCK, Package, Portal, Runtime, generate, write};
+use portal_codegen::{LOCK, Package, Portal, Runtime, Selection, generate, write};
 
 use crate::output::{during, print};
 use crate::workspace::{Folder, Task};
@@ -83,10 +83,16 @@ fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn
         description: Some(description.to_string_lossy().into_owned()),
         corrections: arguments.get_many::<PathBuf>("corrections").into_iter().flatten().map(text).collect(),
         outside: arguments.get_many::<PathBuf>("outside").into_iter().flatten().map(text).collect(),
+        selection: selection(arguments),
         lock: workspace::read_or_empty(&out.join(LOCK))?,
         package,
     };
     Ok(Task { name, portal, folder: Folder(PathBuf::new()), out: out.clone(), specs: None })
+}
+
+fn selection(arguments: &ArgMatches) -> Selection {
+    let names = |option: &str| arguments.get_many::<String>(option).into_iter().flatten().cloned().collect();
+    Selection { tags: names("tags"), operations: names("operations"), types_only: arguments.get_flag("types-only") }
 }
 
 /// Whether a path, which may lead nowhere yet, is in a folder or is it.

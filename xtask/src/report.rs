@@ -37,7 +37,8 @@ pub(crate) fn table_head() -> String {
 
 /// A line of that table.
 pub(crate) fn table_row(name: &str, outcome: &Outcome, changed: usize, took: Duration) -> String {
-    let portal_codegen::Summary { operations, parameters, types, lines } = outcome.summary;
+    let portal_codegen::Summary { operations, parameters, types, lines, left_out } = outcome.summary;
     let took = took.as_millis();
-    format!("{name:<16} {operations:>10} {parameters:>10} {types:>6} {lines:>7} {changed:>13} {took:>8}")
+    let left_out = if left_out > 0 { format!("  {} not selected", counted(left_out, "operation")) } else { String::new() };
+    format!("{name:<16} {operations:>10} {parameters:>10} {types:>6} {lines:>7} {changed:>13} {took:>8}{left_out}")
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use portal_codegen::{Files, LOCK, Package, Portal, Runtime};
+use portal_codegen::{Files, LOCK, Package, Portal, Runtime, Selection};
 
 /// The version of the runtime is that of the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -79,6 +79,7 @@ fn task(name: &str) -> Result<Task, Box<dyn Error>> {
         description: None,
         corrections: Vec::new(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock: read_or_empty(&folder.join(LOCK))?,
         package,
     };

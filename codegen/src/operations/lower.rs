@@ -22,7 +22,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, is_alone: bool
         document.operations.iter().zip(ids).map(|(found, id)| lowering.operation(root, found, id)).collect();
     lowering.note_shared_headers(&operations);
     lowering.share_encodings(&mut operations);
-    if operations.is_empty() && !document.is_partial {
+    if operations.is_empty() && !document.is_partial && !document.is_part {
         let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
         lowering.types.report(Diagnostic::new(
             &rules::NO_OPERATION,
@@ -38,7 +38,8 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, is_alone: bool
     let schemes = vec![lowering.named_schemes(root, document)];
     let server = lowering.server(root);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
-    Api { name: name.to_owned(), servers: vec![server], schemes, title, about, tags, operations, gateways: Vec::new() }
+    let (servers, schemas, gateways) = (vec![server], Vec::new(), Vec::new());
+    Api { name: name.to_owned(), servers, schemes, title, about, tags, operations, schemas, gateways }
 }
 
 /// State of the lowering of one description.
