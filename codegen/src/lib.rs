@@ -23,6 +23,7 @@ mod identifiers;
 pub mod listing;
 mod markdown;
 mod naming;
+pub mod nested;
 mod operations;
 mod overlay;
 mod pipeline;

@@ -37,7 +37,7 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
     Module { name, modules, packages }
 }
 
-static MODULES: [Module; 28] = [
+static MODULES: [Module; 29] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
@@ -78,6 +78,7 @@ static MODULES: [Module; 28] = [
         &["environments", "format", "markdown", "naming", "surface", "types"],
         &["indexmap", "proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
+    module("nested", &["emit"], &[]),
     module("listing", &["emit"], &["proc_macro2", "quote", "syn"]),
     module("release", &["diagnostics", "source"], &["semver"]),
     module("write", &["emit"], &["rustix"]),
