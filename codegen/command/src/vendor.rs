@@ -74,7 +74,7 @@ fn manifest(workspace: &Path, folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     // The package gets another name where it is put.
     manifest.insert("lib".to_owned(), Value::Table(Table::from_iter([("name".to_owned(), Value::from("portal_runtime"))])));
-    if let Some(dependencies) = manifest.get_mut("dependencies").and_then(Value::as_table_mut) {
+    for dependencies in dependencies(&mut manifest) {
         for (name, value) in dependencies.iter_mut() {
             if is_inherited(value) {
                 let dependency = shared("dependencies", name).ok_or_else(|| format!("the workspace has no dependency {name}"))?;
@@ -83,6 +83,20 @@ fn manifest(workspace: &Path, folder: &Path) -> Result<String, Box<dyn Error>> {
         }
     }
     Ok(format!("# The runtime of generated packages, vendored.\n\n{manifest}"))
+}
+
+/// The dependencies of a package, for all targets and for some.
+fn dependencies(manifest: &mut Table) -> Vec<&mut Table> {
+    let (mut found, mut targets) = (Vec::new(), Vec::new());
+    for (key, value) in manifest.iter_mut() {
+        match (key.as_str(), value.as_table_mut()) {
+            ("dependencies", Some(dependencies)) => found.push(dependencies),
+            ("target", Some(tables)) => targets.extend(tables.iter_mut().filter_map(|(_, target)| target.as_table_mut())),
+            _ => {}
+        }
+    }
+    found.extend(targets.into_iter().filter_map(|target| target.get_mut("dependencies")?.as_table_mut()));
+    found
 }
 
 fn is_inherited(value: &Value) -> bool {
