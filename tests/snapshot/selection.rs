@@ -377,3 +377,48 @@ fn types_alone_have_members_that_only_responses_have() {
     }
     "#);
 }
+
+#[test]
+fn definitions_of_swagger_stay_as_far_as_they_are_needed() {
+    let description = dedent(
+        "
+        swagger: '2.0'
+        info: { title: Pets, version: '1' }
+        produces: [application/json]
+        parameters: { limit: { name: limit, in: query, type: integer }, other: { name: other, in: query, tpye: integer } }
+        paths:
+          /pets:
+            parameters: [{ $ref: '#/parameters/limit' }]
+            get: { operationId: listPets, tags: [pets], responses: { '200': { description: All., schema: { $ref: '#/definitions/Pet' } } } }
+            post: { operationId: addPet, tags: [keepers], parameters: [{ $ref: '#/parameters/other' }], responses: { '204': { description: Added. } } }
+        definitions:
+          Pet: { type: object, properties: { name: { type: string } } }
+          Shop: { type: object, properties: { name: { type: string } } }
+        ",
+    );
+    let outcome = described("selection: { tags: [pets] }", &description).outcome();
+    assert_eq!(outcome.diagnostics, []);
+    assert_eq!((outcome.summary.operations, outcome.summary.parameters, outcome.summary.left_out), (1, 1, 1));
+}
+
+#[test]
+fn what_environments_have_of_a_selection_is_aligned() {
+    let fixture = Fixture::portal(
+        "
+        selection: { tags: [pets] }
+        environments:
+          sandbox: { servers: { pets: 'https://sandbox.example', shops: 'https://sandbox.example' } }
+          production: { servers: { pets: 'https://bank.example', shops: 'https://bank.example' } }
+        apis: { pets: { sandbox: a.yaml, production: b.yaml }, shops: { description: c.yaml } }
+        ",
+    );
+    let paths = |tag: &str| {
+        format!("/{tag}: {{ get: {{ operationId: list, tags: [{tag}], responses: {{ '204': {{ description: None. }} }} }} }}\n")
+    };
+    let both = with_paths_and_schemas(&(paths("pets") + &paths("shops")), "Unused: { type: object }\n");
+    let one = with_paths_and_schemas(&paths("pets"), "Unused: { type: object }\n");
+    let other = with_paths_and_schemas(&paths("shops"), "Unused: { type: object }\n");
+    let outcome = fixture.file("a.yaml", both).file("b.yaml", one).file("c.yaml", other).outcome();
+    assert_eq!(outcome.diagnostics, []);
+    assert_eq!((outcome.summary.operations, outcome.summary.left_out), (1, 2));
+}
