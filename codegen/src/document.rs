@@ -10,7 +10,15 @@ use crate::source::{Node, Sources};
 pub use objects::{Typed, typed};
 
 /// Methods that a path item may have, as their keys are spelt.
-pub const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/// Whether an operation is one of those to read, by path and method.
+pub type Part<'p> = &'p dyn Fn(&str, &str) -> bool;
+
+/// The key of operations with other methods.
+const OTHERS: &str = "additionalOperations";
+/// The key of requests that the server makes of itself.
+pub const WEBHOOKS: &str = "webhooks";
 
 /// One operation and where it stands.
 #[derive(Debug)]
@@ -38,27 +46,38 @@ pub struct Document<'d> {
     pub operations: Vec<PathOperation<'d>>,
     /// Whether there may be other operations, in what could not be read.
     pub is_partial: bool,
+    /// Whether only some of its operations were to be read.
+    pub is_part: bool,
 }
 
 impl<'d> Document<'d> {
-    /// Reads the operations of a lowered description.
-    pub fn read(root: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
+    /// Reads the operations of a lowered description; of a part of it, those that it has.
+    pub fn read(root: &'d Node, part: Option<Part<'_>>, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         let paths = root.get("paths").and_then(Node::as_map);
-        let mut document = Self { root, operations: Vec::new(), is_partial: has_unread_paths(root, sources, diagnostics) };
+        let is_partial = has_unread_paths(root, sources, diagnostics);
+        let mut document = Self { root, operations: Vec::new(), is_partial, is_part: part.is_some() };
         for (path, item) in paths.into_iter().flatten().filter(|(path, _)| !crate::grammar::is_extension(path)) {
             check_path(path, item, sources, diagnostics);
             check_methods(item, sources, diagnostics);
-            document.path_item(path, item, sources, diagnostics);
+            document.path_item(path, item, part, sources, diagnostics);
         }
         document
     }
 
-    fn path_item(&mut self, path: &'d str, item: &'d Node, sources: &Sources, diagnostics: &mut Diagnostics) {
+    fn path_item(
+        &mut self,
+        path: &'d str,
+        item: &'d Node,
+        part: Option<Part<'_>>,
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) {
         let item = crate::reference::resolve(self.root, item, sources, diagnostics).filter(|item| item.as_map().is_some());
         self.is_partial |= item.is_none();
         let shared_parameters: Vec<&Node> = item.and_then(|item| item.get("parameters")).map_or(Vec::new(), Node::entries);
         let shared_servers = item.and_then(|item| item.get("servers"));
-        for (method, node) in item.into_iter().flat_map(methods) {
+        let methods = item.into_iter().flat_map(methods).filter(|(method, _)| part.is_none_or(|has| has(path, method)));
+        for (method, node) in methods {
             match typed(node, sources, diagnostics) {
                 Some(operation) => {
                     let shared_parameters = shared_parameters.clone();
@@ -68,6 +87,13 @@ impl<'d> Document<'d> {
             }
         }
     }
+}
+
+/// Whether a lowered description has schemas, and neither an operation nor anything that the server sends of itself.
+pub fn has_schemas_alone(root: &Node) -> bool {
+    let is_filled = |node: &Node| node.members().any(|(key, _)| !crate::grammar::is_extension(key));
+    let is_called = ["paths", WEBHOOKS].iter().any(|key| root.get(key).is_some_and(is_filled));
+    !is_called && root.pointer("/components/schemas").is_some_and(is_filled)
 }
 
 /// Whether there are paths that could not be read; what is empty was taken out, and said to be.
@@ -80,8 +106,13 @@ fn has_unread_paths(root: &Node, sources: &Sources, diagnostics: &Diagnostics) -
 /// The operations of a path item, by their methods: those that the format knows, in capitals, and others as they are spelt.
 pub fn methods(item: &Node) -> impl Iterator<Item = (String, &Node)> {
     let known = item.members().filter(|(key, _)| METHODS.contains(key)).map(|(key, node)| (key.to_ascii_uppercase(), node));
-    let others = item.get("additionalOperations").into_iter().flat_map(Node::members);
+    let others = item.get(OTHERS).into_iter().flat_map(Node::members);
     known.chain(others.map(|(method, node)| (method.to_owned(), node)))
+}
+
+/// Whether operations stand under a key of a path item.
+pub fn holds_operations(key: &str) -> bool {
+    METHODS.contains(&key) || key == OTHERS
 }
 
 /// Whether every brace of a path template has its other.
@@ -115,7 +146,7 @@ fn check_methods(item: &Node, sources: &Sources, diagnostics: &mut Diagnostics) 
         let is_of_token = |character: char| character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(character);
         !method.is_empty() && method.chars().all(is_of_token)
     };
-    let others = item.get("additionalOperations").into_iter().flat_map(Node::members);
+    let others = item.get(OTHERS).into_iter().flat_map(Node::members);
     for (method, node) in others.filter(|(method, _)| !is_token(method)) {
         let message = format!("no request can have the method `{method}`");
         let help = "write it in letters, digits and hyphens";

@@ -1,5 +1,6 @@
 //! The surface to files of Rust: tokens an item at a time, formatted where they are made. Nothing is decided here that OpenAPI has a say in.
 
+mod alone;
 mod attended;
 mod authorisation;
 mod beginning;
@@ -103,6 +104,7 @@ pub struct Emit<'e> {
 /// A module of the package.
 enum Module {
     Library,
+    TypesAlone,
     Client,
     Psu,
     Guide,
@@ -144,6 +146,10 @@ impl Emit<'_> {
 
     fn modules(&self) -> Vec<Module> {
         let mut modules: Vec<Module> = self.surface.modules.keys().map(|home| Module::Types(*home)).collect();
+        if self.surface.is_types_alone {
+            modules.extend([Module::TypesAlone, Module::TypesIndex]);
+            return modules;
+        }
         modules.extend((0..self.surface.groups.len()).map(Module::Group));
         modules.extend([Module::Library, Module::Client, Module::TypesIndex]);
         if !self.surface.psu.is_empty() {
@@ -163,6 +169,7 @@ impl Emit<'_> {
         let place = self.place(module);
         let (path, docs, parts) = match module {
             Module::Library => ("src/lib.rs".to_owned(), self.library_docs(), self.library()),
+            Module::TypesAlone => ("src/lib.rs".to_owned(), self.types_alone_docs(), self.types_alone()),
             Module::Client => ("src/client.rs".to_owned(), self.client_docs(), self.client()),
             Module::Psu => ("src/psu.rs".to_owned(), "Headers about the customer.".to_owned(), self.psu()),
             Module::Guide => ("src/guide.rs".to_owned(), self.guide_docs(), Vec::new()),

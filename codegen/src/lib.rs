@@ -23,11 +23,13 @@ mod identifiers;
 pub mod listing;
 mod markdown;
 mod naming;
+pub mod nested;
 mod operations;
 mod overlay;
 mod pipeline;
 mod reference;
 pub mod release;
+mod selection;
 pub mod settings;
 pub mod source;
 mod surface;
@@ -43,6 +45,7 @@ pub use account::{Account, Construct, Effect, Tally};
 pub use align::{Difference, Parity};
 pub use emit::{FileSet, Package, Runtime, Source};
 pub use naming::lock::LOCK;
+pub use settings::Selection;
 
 use account::Evidence;
 use diagnostics::{Diagnostic, Level};
@@ -73,6 +76,8 @@ pub struct Portal {
     pub corrections: Vec<String>,
     /// Folders, besides that of a description, in which references to other files may lead.
     pub outside: Vec<String>,
+    /// What the package has of the descriptions. Where it is not everything, it goes before what the settings select.
+    pub selection: Selection,
     /// Text of `names.lock`; empty for a package that is new. A package that stands alone has it among its files.
     pub lock: String,
     /// What the package is called, and where it finds the runtime. Names in `portal.yaml` go before.
@@ -126,6 +131,8 @@ pub struct Summary {
     pub types: usize,
     /// Lines of Rust, without those of the test kit.
     pub lines: usize,
+    /// Operations of the descriptions that were not selected.
+    pub left_out: usize,
 }
 
 /// Generates a package.

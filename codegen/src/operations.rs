@@ -11,11 +11,12 @@ mod parameters;
 mod paths;
 mod payload;
 mod responses;
+mod schemas;
 mod schemes;
 mod security;
 mod servers;
 
-pub(crate) use callbacks::WEBHOOKS;
+pub(crate) use crate::document::WEBHOOKS;
 pub use flows::{FinalStatus, Flows, Paging, Recovery, Term, add_flows};
 pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
@@ -26,6 +27,7 @@ pub(crate) use parameters::template_names;
 pub(crate) use paths::sent_path;
 pub use payload::Payload;
 pub(crate) use payload::{essence, is_range, media_type_word};
+pub use schemas::lower_schemas;
 pub use schemes::{SchemeKind, SecurityScheme};
 pub use security::Security;
 pub use servers::{Server, ServerVariable};
@@ -55,6 +57,8 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Requests that the server makes of itself, by what was agreed elsewhere.
     pub webhooks: Vec<Callback>,
+    /// Types that are in the package whatever uses them.
+    pub schemas: Vec<Type>,
     /// Bodies of gateways whose schemas are this API's, until they are added to the operations of all.
     pub gateways: Vec<GatewayBody>,
 }
@@ -352,10 +356,11 @@ impl Api {
         Some(self.servers.get(environment).or(self.servers.first())?.as_ref()?.address.as_str())
     }
 
-    /// Every type that an operation or a gateway names.
+    /// Every type that an operation or a gateway names, or that is in the package without.
     pub fn each_type(&mut self, visit: &mut dyn FnMut(&mut Type)) {
         self.gateways.iter_mut().for_each(|body| visit(&mut body.content.value));
         each_received(&mut self.webhooks, visit);
+        self.schemas.iter_mut().for_each(&mut *visit);
         for operation in &mut self.operations {
             operation.parameters.iter_mut().for_each(|parameter| visit(&mut parameter.value));
             let sent = operation.body.iter_mut().flat_map(|body| &mut body.contents);

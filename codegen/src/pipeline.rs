@@ -3,6 +3,7 @@
 mod checks;
 mod names;
 mod others;
+mod selected;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
@@ -17,7 +18,8 @@ use crate::environments::Environments;
 use crate::naming::collisions::{self, Wanting, name_types, united};
 use crate::naming::lock::{LOCK, Lock};
 use crate::operations::{self, Api, form_encodings};
-use crate::settings::{self, ApiFiles, Settings};
+use crate::selection::{Kept, LeftOut, Selector};
+use crate::settings::{self, ApiFiles, Selected, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
 use crate::surface::{Surface, locked, plan, restated_tags};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, order_branches, unite_branches};
@@ -38,6 +40,8 @@ pub(crate) struct Run<'r> {
     is_partial: bool,
     /// APIs and environments whose servers could not be read.
     unread_servers: Vec<(String, Option<usize>)>,
+    /// What was not selected.
+    left_out: LeftOut,
 }
 
 /// The result of a successful run.
@@ -53,6 +57,7 @@ struct Described {
     api: usize,
     environment: Option<usize>,
     root: Node,
+    kept: Kept,
 }
 
 impl<'r> Run<'r> {
@@ -68,14 +73,18 @@ impl<'r> Run<'r> {
             ledger: Ledger::default(),
             is_partial: false,
             unread_servers: Vec::new(),
+            left_out: LeftOut::default(),
         }
     }
 
     /// All stages. `None` where errors keep the package from being made.
     pub(crate) fn package(&mut self) -> Option<Made> {
-        let settings = self.settings()?;
+        let mut settings = self.settings()?;
         self.check_client_names(&settings);
-        let described = self.descriptions(&settings);
+        let mut described = self.descriptions(&settings);
+        self.take_types_alone(&mut settings, &mut described);
+        self.check_types_only(&settings);
+        self.leave_out_guides(&mut settings);
         let (mut types, mut apis) = self.apis(&settings, described);
         let (sources, diagnostics, remarks) = (&self.sources, &mut self.diagnostics, &mut self.remarks);
         operations::add_flows(&mut apis, &settings, &types, sources, diagnostics, remarks);
@@ -99,7 +108,7 @@ impl<'r> Run<'r> {
             .idle_nulls(&types)
             .into_iter()
             .for_each(|node| self.remarks.note(node, Remark::Idle("`null` reads as absence does")));
-        let mut summary = summary(&apis, &surface);
+        let mut summary = Summary { left_out: self.left_out.count(), ..summary(&apis, &surface) };
         // All that the package takes of them is in its plan.
         drop(apis);
         let package = self.named_package(&settings);
@@ -165,6 +174,10 @@ impl<'r> Run<'r> {
             let files = ApiFiles { node: None, descriptions, corrections: self.portal.corrections.clone() };
             settings.apis = [(String::new(), files)].into_iter().collect();
         }
+        let selected = Selected::from(&self.portal.selection);
+        if !selected.is_whole() {
+            settings.selection = selected;
+        }
         Some(settings)
     }
 
@@ -175,10 +188,10 @@ impl<'r> Run<'r> {
         folder.map_or_else(|| path.to_owned(), |(folder, _)| format!("{folder}/{path}"))
     }
 
-    /// Source, overlay and dialect, for each description.
+    /// Source, overlay, selection and dialect, for each description.
     fn descriptions(&mut self, settings: &Settings) -> Vec<Described> {
-        let mut described = Vec::new();
-        for (api, files) in settings.apis.values().enumerate() {
+        let (mut described, mut selector) = (Vec::new(), Selector::new(settings));
+        for (api, (api_name, files)) in settings.apis.iter().enumerate() {
             for (environment, path) in &files.descriptions {
                 let name = self.found_by(files, path);
                 let Some(mut root) = self.read(&name, files.node) else { continue };
@@ -198,12 +211,16 @@ impl<'r> Run<'r> {
                 let is_as_read = files.corrections.is_empty() && others.is_empty() && !by_identifiers;
                 let corrected = if is_as_read { as_read } else { Arc::new(root.clone()) };
                 self.ledger.corrected(corrected, grammar);
+                let kept = selector.select(&mut root, api_name, &self.sources);
                 match dialect::lower(root, &mut self.sources, &mut self.diagnostics, &mut self.remarks) {
-                    Some(root) => described.push(Described { api, environment: *environment, root }),
+                    Some(root) => described.push(Described { api, environment: *environment, root, kept }),
                     None => self.is_partial = true,
                 }
             }
         }
+        let (left_out, dropped) = selector.finish(self.is_partial, &self.sources, &mut self.diagnostics, &mut self.remarks);
+        self.left_out = left_out;
+        self.ledger.needed(&dropped);
         described
     }
 
@@ -228,14 +245,18 @@ impl<'r> Run<'r> {
         let mut apis = Vec::new();
         for (index, name) in settings.apis.keys().enumerate() {
             let mut by_environment = Vec::new();
-            for Described { environment, root, .. } in described.iter().filter(|described| described.api == index) {
-                let document = Document::read(root, &self.sources, &mut self.diagnostics);
+            for Described { environment, root, kept, .. } in described.iter().filter(|described| described.api == index) {
+                let has = |path: &str, method: &str| kept.has(path, method);
+                let document = Document::read(root, kept.is_part().then_some(&has), &self.sources, &mut self.diagnostics);
                 let described = environment.map_or(Environments::ALL, Environments::one);
                 self.is_partial |= document.is_partial;
                 let (diagnostics, remarks) = (&mut self.diagnostics, &mut self.remarks);
                 let mut lower = Lower::new(root, index, described, &rules, &self.sources, diagnostics, remarks, &mut types);
                 let mut api = operations::lower(&document, name, index, settings.environments.is_empty(), &mut lower);
                 api.gateways = operations::lower_gateways(root, index, settings, &mut lower);
+                if settings.selection.types_only {
+                    api.schemas = operations::lower_schemas(root, &mut lower);
+                }
                 self.ledger.needed(api.gateways.iter().flat_map(|body| &body.needs));
                 self.note_request_ids(&api, settings);
                 self.note_servers(settings, name, *environment, root);
@@ -361,7 +382,7 @@ fn summary(apis: &[Api], surface: &Surface) -> Summary {
         operations: operations.clone().count(),
         parameters: operations.map(|operation| operation.parameters.len()).sum(),
         types: surface.types.len() + typed_errors + surface.headers.len(),
-        lines: 0,
+        ..Summary::default()
     }
 }
 

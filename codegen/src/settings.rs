@@ -9,6 +9,7 @@ mod headers;
 mod names;
 mod read;
 mod roles;
+mod selection;
 mod sessions;
 mod sign_in;
 
@@ -27,6 +28,7 @@ pub(crate) use grammar::GRAMMAR;
 pub use grammar::sections;
 pub use guide::{GuideRule, StepRule, TakenRule};
 pub use read::read;
+pub use selection::{Selected, Selection, Wanted};
 
 /// The settings of a portal. Those of a description on its own are empty.
 #[derive(Debug, Default)]
@@ -63,6 +65,8 @@ pub struct Settings {
     pub flows: Flows,
     /// Calls in the order in which a developer makes them.
     pub guides: Vec<GuideRule>,
+    /// What the package has of the descriptions.
+    pub selection: Selected,
     /// Addresses of properties that are decimals.
     pub money: Decisions<()>,
     /// Names by kind and address.

@@ -90,6 +90,8 @@ pub struct Surface {
     pub members: BTreeMap<TypeId, Members>,
     /// The modules of types.
     pub modules: BTreeMap<Home, TypesModule>,
+    /// Whether the package has no client.
+    pub is_types_alone: bool,
     /// How deep types nest, in levels of a compiler's proofs.
     pub nesting: usize,
     /// The handle that binds a header, if a portal has one.

@@ -53,11 +53,15 @@ impl Usage {
     }
 }
 
-/// Follows every operation to all definitions that it reaches.
+/// Follows every operation to all definitions that it reaches. What is in the package without one goes both ways.
 pub fn usages(apis: &[Api], types: &Types) -> BTreeMap<TypeId, Usage> {
     let mut marking = Marking { types, usages: BTreeMap::new(), marked: HashSet::new() };
     apis.iter().flat_map(|api| &api.operations).for_each(|operation| marking.operation(operation));
     apis.iter().for_each(|api| marking.received(&api.webhooks));
+    for value in apis.iter().flat_map(|api| &api.schemas) {
+        marking.mark(value, Way::Read);
+        marking.mark(value, Way::Written);
+    }
     let mut usages = marking.usages;
     // What comes in parts is a response by a trait of its own, which a type that is read as JSON already has. A test kit reads what is
     // sent as JSON, so that such a type is read as JSON from the start.

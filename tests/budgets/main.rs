@@ -14,7 +14,7 @@ use std::thread;
 use libtest_mimic::{Arguments, Failed, Trial};
 use peak_alloc::PeakAlloc;
 use portal_codegen::diagnostics::{Diagnostic, Level};
-use portal_codegen::{Files, Outcome, Package, Portal, Runtime, generate};
+use portal_codegen::{Files, Outcome, Package, Portal, Runtime, Selection, generate};
 use serde_json::{Value, json};
 
 /// Counts the bytes of all threads, so only one test runs at a time.
@@ -151,6 +151,7 @@ fn run_files(files: BTreeMap<&'static str, Vec<u8>>) -> Ending {
         description: named("api.yaml").filter(|_| !files.contains_key("portal.yaml")),
         corrections: named("corrections.yaml").into_iter().collect(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock: String::new(),
         package: Package {
             name: "case".to_owned(),

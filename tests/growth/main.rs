@@ -11,7 +11,7 @@ use std::io;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use portal_codegen::{Files, Package, Portal, Runtime, generate};
+use portal_codegen::{Files, Package, Portal, Runtime, Selection, generate};
 use serde_json::{Value, json};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
@@ -147,6 +147,7 @@ fn run(files: BTreeMap<&'static str, Value>) {
         description: is_alone.then(|| "api.yaml".to_owned()),
         corrections: Vec::new(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock: String::new(),
         package: Package {
             name: "case".to_owned(),

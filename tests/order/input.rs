@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use portal_codegen::{Files, Outcome, Portal, generate};
+use portal_codegen::{Files, Outcome, Portal, Selection, generate};
 use serde_json::{Map, Value};
 
 use crate::packages::Packages;
@@ -72,6 +72,7 @@ impl Input {
             description: self.description.clone(),
             corrections: self.corrections.clone(),
             outside: Vec::new(),
+            selection: Selection::default(),
             lock: self.lock.clone(),
             package: Packages::member(&self.name),
         };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use portal_codegen::{Outcome, Portal, generate};
+use portal_codegen::{Outcome, Portal, Selection, generate};
 
 use crate::documents::{Documents, Folder};
 use crate::packages::Packages;
@@ -92,6 +92,7 @@ fn generated(folder: &Path, file: &str) -> Outcome {
         description: Some(file.to_owned()),
         corrections: Vec::new(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock: String::new(),
         package: Packages::member(&name(file)),
     };

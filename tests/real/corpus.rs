@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use portal_codegen::diagnostics::{Diagnostic, Level};
-use portal_codegen::{Outcome, Portal, generate};
+use portal_codegen::{Outcome, Portal, Selection, generate};
 
 use crate::clients::{AT_THAT_OF_THE_CALLER, Clients};
 use crate::documents::{Documents, Folder};
@@ -86,6 +86,7 @@ fn alone(unpacked: &Unpacked) -> Outcome {
         description: Some(unpacked.file.clone()),
         corrections: Vec::new(),
         outside: unpacked.outside.map(str::to_owned).into_iter().collect(),
+        selection: Selection::default(),
         lock: String::new(),
         package: Packages::member(&unpacked.name),
     };

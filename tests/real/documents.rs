@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use portal_codegen::{Files, Outcome, Portal, generate};
+use portal_codegen::{Files, Outcome, Portal, Selection, generate};
 
 use crate::packages::Packages;
 
@@ -95,6 +95,7 @@ fn alone(document: &Document, folder: &Path) -> Outcome {
         description: Some(document.file.to_owned()),
         corrections: Vec::new(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock: String::new(),
         package: Packages::member(document.name),
     };
@@ -113,6 +114,7 @@ pub(crate) fn locked(name: &str, files: &dyn Files, lock: String) -> Outcome {
         description: None,
         corrections: Vec::new(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock,
         package: Packages::member(name),
     };

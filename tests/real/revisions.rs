@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 
-use portal_codegen::{Difference, Files, Outcome, Parity, Portal, generate};
+use portal_codegen::{Difference, Files, Outcome, Parity, Portal, Selection, generate};
 
 use crate::description::{Description, elements, members, text};
 use crate::documents::Documents;
@@ -114,6 +114,7 @@ pub(crate) fn align(documents: &Documents) -> Outcome {
         description: None,
         corrections: Vec::new(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock: String::new(),
         package: Packages::member(ALIGNED),
     };

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use portal_codegen::diagnostics::{Diagnostic, render};
-use portal_codegen::{FileSet, Files, Outcome, Package, Portal, Runtime, generate};
+use portal_codegen::{FileSet, Files, Outcome, Package, Portal, Runtime, Selection, generate};
 use serde_json::{Value, json};
 
 use crate::build::{self, ToValue};
@@ -97,6 +97,7 @@ impl Fixture {
             description,
             corrections: self.corrections.clone(),
             outside: Vec::new(),
+            selection: Selection::default(),
             lock: self.lock.clone(),
             package,
         }

@@ -47,6 +47,7 @@ mod responses;
 mod roles;
 mod rules;
 mod scalars;
+mod selection;
 mod serialized;
 mod settings;
 mod sign_in;

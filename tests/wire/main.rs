@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use packages::Packages;
 use portal_codegen::diagnostics::{Level, render};
-use portal_codegen::{FileSet, Files, Portal, generate};
+use portal_codegen::{FileSet, Files, Portal, Selection, generate};
 
 struct Folder(PathBuf);
 
@@ -32,6 +32,7 @@ fn package(settings: Option<String>, description: Option<String>, name: &str) ->
         description,
         corrections: Vec::new(),
         outside: Vec::new(),
+        selection: Selection::default(),
         lock: String::new(),
         package: Packages::member(name),
     };

@@ -16,8 +16,9 @@ use std::time::{Duration, Instant, SystemTime};
 
 use clap::ArgMatches;
 use openapiv3::OpenAPI;
+use portal_command::Ending;
 
-use crate::{Ending, workspace};
+use crate::workspace;
 use scratch::Scratch;
 
 /// The name of the package that is measured.

@@ -6,9 +6,11 @@ use clap::ArgMatches;
 use portal_codegen::release::SURFACE;
 use portal_codegen::{LOCK, Outcome, generate, write};
 
-use crate::output::{during, print, say};
+use portal_command::output::{during, print, say};
+use portal_command::{Ending, read_or_empty, report};
+
 use crate::workspace::Task;
-use crate::{Ending, release, report, tidy, workspace};
+use crate::{release, tidy, workspace};
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let (mut stale, mut broken) = (0, 0);
@@ -45,13 +47,11 @@ fn staleness(task: &Task, outcome: &Outcome, recording: Option<&str>) -> Result<
     shown("is made no longer", &changes.removed);
     shown("is in the way of one that generate writes", &changes.foreign);
     let mut stale = changes.count();
-    if let Some(folder) = &task.specs {
-        for (name, text) in [(LOCK, Some(outcome.lock.as_str())), (SURFACE, recording)] {
-            let found = workspace::read_or_empty(&folder.join(name))?;
-            if text.is_some_and(|text| text != found) {
-                say(format_args!("error: specs/{}/{name} is not what generate writes", task.name));
-                stale += 1;
-            }
+    for (name, text) in [(LOCK, Some(outcome.lock.as_str())), (SURFACE, recording)] {
+        let found = read_or_empty(&task.specs.join(name))?;
+        if text.is_some_and(|text| text != found) {
+            say(format_args!("error: specs/{}/{name} is not what generate writes", task.name));
+            stale += 1;
         }
     }
     Ok(stale)

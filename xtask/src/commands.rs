@@ -1,8 +1,7 @@
 //! The command line.
 
-use std::path::PathBuf;
-
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, Command};
+use portal_command::arguments::{self, explain, path, strict};
 
 /// All commands.
 pub(crate) fn all() -> Command {
@@ -24,45 +23,11 @@ pub(crate) fn all() -> Command {
 fn generate() -> Command {
     Command::new("generate")
         .about("Writes the packages of the portals in specs/, or one for a description anywhere")
-        .arg(portal())
-        .arg(
-            Arg::new("verbose")
-                .short('v')
-                .long("verbose")
-                .action(ArgAction::SetTrue)
-                .help("Prints what became of every node of the descriptions, by construct"),
-        )
-        .arg(strict())
-        .arg(
-            path("description", "FILE", "Generate from this description instead of a portal in specs/")
-                .conflicts_with("portal")
-                .requires("out"),
-        )
-        .args(of_description())
-}
-
-/// What says more of a description; a portal of specs/ says it in its folder.
-fn of_description() -> [Arg; 6] {
-    [
-        path("out", "DIR", "Folder of the package"),
-        Arg::new("name").long("name").value_name("NAME").help("Name of the package; by default that of the folder"),
-        path("settings", "FILE", "A portal.yaml for the description"),
-        path("corrections", "FILE", "An overlay for the description; may be given more than once").action(ArgAction::Append),
-        path(
-            "outside",
-            "DIR",
-            "A folder, besides that of the description, in which its references may lead; may be given more than once",
-        )
-        .long("allow-references-outside")
-        .action(ArgAction::Append),
-        Arg::new("runtime")
-            .long("runtime")
-            .value_name("WHERE")
-            .help("Where the package finds the runtime: `vendored` beside it, `path` in this workspace, or a version")
-            .default_value("vendored"),
-    ]
-    // Where a portal is named, clap no longer asks for the description that these require.
-    .map(|arg| arg.requires("description").conflicts_with("portal"))
+        .arg(portal().conflicts_with("description"))
+        .args(arguments::of_run())
+        .arg(arguments::description().requires("out"))
+        // Where a portal is named, clap no longer asks for the description that these require.
+        .args(arguments::of_description().map(|arg| arg.requires("description").conflicts_with("portal")))
 }
 
 fn check() -> Command {
@@ -74,12 +39,6 @@ fn check() -> Command {
 
 fn parity() -> Command {
     Command::new("parity").about("Prints what differs between a portal's environments, and what became of it").arg(portal())
-}
-
-fn explain() -> Command {
-    Command::new("explain")
-        .about("Says what a finding is about, why it weighs what it weighs, and what would be right; without a code, lists all of them")
-        .arg(Arg::new("code").value_name("CODE").help("The code of the finding, such as P0301"))
 }
 
 fn sandbox() -> Command {
@@ -159,16 +118,8 @@ fn bench() -> Command {
         )
 }
 
-fn strict() -> Arg {
-    Arg::new("strict").long("strict").action(ArgAction::SetTrue).help("Makes warnings errors")
-}
-
 fn portal() -> Arg {
     Arg::new("portal").value_name("PORTAL").help("A folder in specs/; all of them by default")
-}
-
-fn path(name: &'static str, value: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(help).value_parser(value_parser!(PathBuf))
 }
 
 #[cfg(test)]

@@ -9,15 +9,16 @@ use std::{fs, mem};
 use clap::ArgMatches;
 use portal_codegen::{Files, generate};
 
-use crate::output::{print, say};
-use crate::workspace::Folder;
-use crate::{Ending, report, workspace};
+use portal_command::output::{print, say};
+use portal_command::{Ending, Folder, report};
+
+use crate::workspace;
 
 /// What asks servers is a program of its own, as it uses a generated package. What it brings is read here before it takes any place.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let tasks = workspace::portals(arguments.get_one("portal"))?;
     let [task] = &tasks[..] else { return Err("one portal has to be named".into()) };
-    let folder = task.specs.as_ref().ok_or("the portal has no folder")?;
+    let folder = &task.specs;
     let store = arguments.get_one::<String>("store").map_or("", String::as_str);
     if arguments.get_flag("check") {
         return if bring(folder, None, store)? { Ok(Ending::Findings) } else { Ok(Ending::Done) };

@@ -6,38 +6,46 @@ use std::time::Instant;
 
 use clap::ArgMatches;
 use portal_codegen::release::SURFACE;
-use portal_codegen::{LOCK, Package, Portal, Runtime, generate, write};
+use portal_codegen::{LOCK, generate, write};
+use portal_command::arguments::is_for_programs;
+use portal_command::output::{during, print};
+use portal_command::{Ending, note, report};
 
-use crate::output::{during, print};
-use crate::workspace::{Folder, Task};
-use crate::{Ending, release, report, vendor, workspace};
+use crate::{release, workspace};
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
-    let tasks = match arguments.get_one::<PathBuf>("description") {
-        Some(description) => vec![elsewhere(description, arguments)?],
-        None => workspace::portals(arguments.get_one("portal"))?,
-    };
-    let mut failed = false;
+    if arguments.contains_id("description") {
+        return elsewhere(arguments);
+    }
+    let tasks = workspace::portals(arguments.get_one("portal"))?;
+    let is_for_programs = is_for_programs(arguments);
+    let (mut failed, mut notes) = (false, Vec::new());
     let mut rows = Vec::new();
     for task in &tasks {
         let start = Instant::now();
         let mut outcome = during(&format!("generating {}", task.name), || generate(&task.portal, &task.folder));
         let recording = release::reviewed(task, &mut outcome)?;
         let outcome = if arguments.get_flag("strict") { outcome.strict() } else { outcome };
-        if report::diagnostics(&task.name, &outcome) {
+        let has_errors = if is_for_programs { report::has_errors(&outcome) } else { report::diagnostics(&task.name, &outcome) };
+        if has_errors {
             failed = true;
+            notes.extend(is_for_programs.then(|| note::package(&task.name, &outcome, None)));
             continue;
         }
         let changes = write::write(&task.out, &outcome.files)?;
         let mut changed = changes.count();
         // The package first: from the old names, the next run makes the same package and the same names again.
-        if let Some(folder) = &task.specs {
-            let kept = [(LOCK, Some(&outcome.lock)), (SURFACE, recording.as_ref())];
-            for (name, text) in kept.into_iter().filter_map(|(name, text)| Some((name, text?))) {
-                changed += usize::from(write::replace(&folder.join(name), text)?);
-            }
+        let kept = [(LOCK, Some(&outcome.lock)), (SURFACE, recording.as_ref())];
+        for (name, text) in kept.into_iter().filter_map(|(name, text)| Some((name, text?))) {
+            changed += usize::from(write::replace(&task.specs.join(name), text)?);
         }
+        notes.extend(is_for_programs.then(|| note::package(&task.name, &outcome, Some(changed))));
         rows.push((task.name.as_str(), outcome, changed, start.elapsed()));
+    }
+    let ending = if failed { Ending::Findings } else { Ending::Done };
+    if is_for_programs {
+        print(note::note(&notes))?;
+        return Ok(ending);
     }
     if !rows.is_empty() {
         print(report::table_head())?;
@@ -48,45 +56,19 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     if arguments.get_flag("verbose") {
         rows.iter().try_for_each(|(name, outcome, ..)| print(format_args!("\n{name}\n{}", outcome.account())))?;
     }
-    Ok(if failed { Ending::Findings } else { Ending::Done })
+    Ok(ending)
 }
 
 /// A package for a description anywhere, away from this workspace.
-fn elsewhere(description: &Path, arguments: &ArgMatches) -> Result<Task, Box<dyn Error>> {
-    let out = arguments.get_one::<PathBuf>("out").ok_or("--description needs --out")?;
-    if is_within(out, &workspace::root().join("generated")) {
+fn elsewhere(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
+    let out = arguments.get_one::<PathBuf>("out");
+    if out.is_some_and(|out| is_within(out, &workspace::root().join("generated"))) {
         return Err(
             "generated/ is for the portals of specs/; choose another folder for --out, or make a portal of the description"
                 .into(),
         );
     }
-    let folder_name = out.file_name().map_or_else(|| "client".to_owned(), |name| name.to_string_lossy().into_owned());
-    let name = package_name(arguments.get_one::<String>("name").unwrap_or(&folder_name));
-    let runtime = match arguments.get_one::<String>("runtime").map_or("vendored", String::as_str) {
-        "vendored" => Runtime::Vendored(vendor::runtime()?),
-        "path" => {
-            let path = workspace::root().join("codegen/runtime").to_string_lossy().into_owned();
-            Runtime::Path { path, version: env!("CARGO_PKG_VERSION").to_owned() }
-        }
-        version => Runtime::Version(version.to_owned()),
-    };
-    let text = |path: &PathBuf| path.to_string_lossy().into_owned();
-    let package = Package {
-        library: name.replace('-', "_"),
-        name: name.clone(),
-        version: "0.1.0".to_owned(),
-        runtime,
-        in_workspace: false,
-    };
-    let portal = Portal {
-        settings: arguments.get_one::<PathBuf>("settings").map(text),
-        description: Some(description.to_string_lossy().into_owned()),
-        corrections: arguments.get_many::<PathBuf>("corrections").into_iter().flatten().map(text).collect(),
-        outside: arguments.get_many::<PathBuf>("outside").into_iter().flatten().map(text).collect(),
-        lock: workspace::read_or_empty(&out.join(LOCK))?,
-        package,
-    };
-    Ok(Task { name, portal, folder: Folder(PathBuf::new()), out: out.clone(), specs: None })
+    portal_command::generate::run(arguments, Some(&workspace::root().join("codegen/runtime")))
 }
 
 /// Whether a path, which may lead nowhere yet, is in a folder or is it.
@@ -97,35 +79,11 @@ fn is_within(path: &Path, folder: &Path) -> bool {
     real.zip(folder.canonicalize().ok()).is_some_and(|(path, folder)| path.starts_with(folder))
 }
 
-/// A name that Cargo takes.
-fn package_name(text: &str) -> String {
-    let name: String = text
-        .chars()
-        .map(|character| if character.is_ascii_alphanumeric() || character == '_' { character.to_ascii_lowercase() } else { '-' })
-        .collect();
-    // A keyword cannot be written in a path, and a crate of Rust's own would be hidden.
-    let library = name.replace('-', "_");
-    let is_taken = syn::parse_str::<syn::Ident>(&library).is_err() || OF_RUST.contains(&library.as_str());
-    match name.chars().next() {
-        Some(first) if first.is_ascii_alphabetic() && !is_taken => name,
-        _ => format!("client-{name}"),
-    }
-}
-
-/// Names of Rust's own crates, and a keyword of edition 2024 that is none for parsers of others.
-const OF_RUST: [&str; 6] = ["alloc", "core", "gen", "proc_macro", "std", "test"];
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::{is_within, package_name};
-
-    #[test]
-    fn a_package_has_a_name_that_a_program_can_write() {
-        let named = ["Pet Store", "pet_store", "1st", "async", "gen", "core"].map(package_name);
-        assert_eq!(named, ["pet-store", "pet_store", "client-1st", "client-async", "client-gen", "client-core"]);
-    }
+    use super::is_within;
 
     #[test]
     fn a_folder_that_is_not_there_yet_is_within_those_above_it() {

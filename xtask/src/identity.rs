@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use clap::ArgMatches;
+use portal_command::Ending;
 
-use crate::{Ending, workspace};
+use crate::workspace;
 
 /// What issues and encrypts is a program of its own, so that no other task has to build it.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {

@@ -4,8 +4,9 @@ use std::error::Error;
 use std::process::Command;
 
 use clap::ArgMatches;
+use portal_command::Ending;
 
-use crate::{Ending, workspace};
+use crate::workspace;
 
 /// What uses a generated package is a program of its own, so that the generator never waits for what it generates.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {

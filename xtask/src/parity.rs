@@ -5,8 +5,10 @@ use std::error::Error;
 use clap::ArgMatches;
 use portal_codegen::generate;
 
-use crate::output::{during, print};
-use crate::{Ending, report, workspace};
+use portal_command::output::{during, print};
+use portal_command::{Ending, report};
+
+use crate::workspace;
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let mut failed = false;

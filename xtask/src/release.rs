@@ -7,12 +7,16 @@ use portal_codegen::diagnostics::{Diagnostic, Level, rules};
 use portal_codegen::listing::listing;
 use portal_codegen::release::{Release, SURFACE, review};
 
-use crate::workspace::{Task, read_or_empty};
+use portal_command::read_or_empty;
+
+use crate::workspace::Task;
 
 /// The recording of what a package offers, as it is from now on, for a portal whose package is made; findings about its version join those
-/// of the outcome. A package for a description anywhere has no versions: its user is its only caller, and asks for it anew at will.
+/// of the outcome.
 pub(crate) fn reviewed(task: &Task, outcome: &mut Outcome) -> io::Result<Option<String>> {
-    let Some(folder) = task.specs.as_ref().filter(|_| !outcome.files.is_empty()) else { return Ok(None) };
+    if outcome.files.is_empty() {
+        return Ok(None);
+    }
     let offered = match listing(&outcome.files) {
         Ok(offered) => offered,
         Err(fault) => {
@@ -20,7 +24,7 @@ pub(crate) fn reviewed(task: &Task, outcome: &mut Outcome) -> io::Result<Option<
             return Ok(None);
         }
     };
-    let text = |name: &str| read_or_empty(&folder.join(name));
+    let text = |name: &str| read_or_empty(&task.specs.join(name));
     let (version, changelog, recording) = (text("VERSION")?, text("CHANGELOG.md")?, text(SURFACE)?);
     let path = format!("specs/{}", task.name);
     let release = Release { folder: &path, version: &version, changelog: &changelog, recording: &recording };

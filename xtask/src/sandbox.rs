@@ -4,8 +4,9 @@ use std::error::Error;
 use std::process::Command;
 
 use clap::ArgMatches;
+use portal_command::Ending;
 
-use crate::{Ending, workspace};
+use crate::workspace;
 
 /// The bank is a program of its own, so that a fault in it never keeps the other tasks from being built.
 pub(crate) fn run(_arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {

@@ -18,6 +18,7 @@
 //!   of one machine share, or in a store of your own, which `test_kit::check_session_store` checks.
 //! - A `Registrar` registers the application as a client where the portal has that (RFC 7591), and reads, updates and deletes the
 //!   [`Registration`] (RFC 7592).
+//! - Without the feature `client` there are types alone: what reads and writes them, and what they are made of.
 //! - With the feature `serde`, types and their values implement `Serialize` and `Deserialize`. A format for people, such as JSON, gets the
 //!   members of a value; a binary one gets its JSON as one text. What is serialized is not redacted.
 //! - With the feature `test-kit`, `test_kit` writes responses and reads requests, for stand-ins of a bank; it has a mock, and a recorder and
@@ -25,32 +26,43 @@
 //!
 //! Secrets and personal data are not printed, neither by `Debug` nor in errors and traces.
 
+#![cfg_attr(not(feature = "client"), expect(dead_code, reason = "what requests and responses need stays with the types"))]
 // Neither what a server sends nor what a caller passes may panic.
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
+#[cfg(feature = "client")]
 mod call;
+#[cfg(feature = "client")]
 mod client;
+#[cfg(feature = "client")]
 mod error;
+#[cfg(feature = "client")]
 mod flow;
 mod privacy;
 mod revision;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
+#[cfg(feature = "client")]
 mod token;
+#[cfg(feature = "client")]
 mod transport;
 #[doc(hidden)]
 pub mod v1;
 mod wire;
 
 pub use bytes::Bytes;
+#[cfg(feature = "client")]
 pub use call::{Operation, RawRequest, Reconnects, Response, Streamed};
+#[cfg(feature = "client")]
 pub use client::Builder;
+#[cfg(feature = "client")]
 pub use error::{
     AnyBody, AuthorizationCode, AuthorizationRefusal, BuildError, CallbackFault, Error, ErrorKind, ErrorResponse, Invalid, Limit,
     LoginError, Outcome, OutcomeUnknown, Recovered, RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal,
     SessionOver, Stage, StoreError, TimedOut, TokenError, TransportError, TransportErrorKind, TransportFailure, Unexpected,
     UnusableRegistration,
 };
+#[cfg(feature = "client")]
 pub use flow::{
     Chunks, ClientMetadata, Events, HasFinalStatus, HasTerm, Items, Login, Paged, Pages, Registrar, Registration, Term, Waited,
 };
@@ -62,17 +74,21 @@ pub use flow::{
 pub use http;
 pub use http::{HeaderMap, StatusCode};
 pub use privacy::Secret;
+#[cfg(feature = "client")]
 /// What a signer of [`Identity::from_signer`] implements, [`rustls::sign::SigningKey`], and the types that it names.
 pub use rustls;
+#[cfg(feature = "client")]
 pub use token::{AccessToken, Keys, Lease, MemoryStore, SessionId, SessionStore, StoredSession};
 #[cfg(feature = "file-store")]
 pub use token::{FileStore, StoreKey};
+#[cfg(feature = "client")]
 pub use transport::{
     Body, BodyStream, BoxFuture, ClientCertificate, Identity, PspRole, ReqwestTransport, ReqwestTransportBuilder, Transport,
 };
 pub use uuid::Uuid;
 pub use wire::enums::UnknownValue;
 pub use wire::headers::NoHeaders;
+#[cfg(feature = "client")]
 pub use wire::items::Event;
 pub use wire::json::{ReadError, UnknownVariant};
 pub use wire::multipart::{FilePart, FormParts};

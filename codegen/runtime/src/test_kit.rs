@@ -28,21 +28,11 @@ mod tests;
 #[doc(hidden)]
 pub mod v1;
 
-use crate::wire::json::{Read, read_json};
-
-pub use crate::wire::json::ReadError;
+pub use crate::wire::json::{ReadError, from_json, to_json};
 pub use crate::wire::multipart::Part;
-pub use content::{Content, ToContent, to_json};
+pub use content::{Content, ToContent};
 pub use headers::ToHeaders;
 pub use mock::{Expectation, Mock, Mocked, Received, TokenRequest};
 pub use received::{FromContent, from_form, from_form_or_parts, from_parts};
 pub use recording::{Recorder, Replay};
 pub use session_store::{BrokenRule, check_session_store};
-
-/// Reads any type of a package from JSON, be it of responses or of requests.
-///
-/// # Errors
-/// When the text is not JSON, or not of this type.
-pub fn from_json<T: Read>(json: &str) -> Result<T, ReadError> {
-    read_json(json.as_bytes())
-}

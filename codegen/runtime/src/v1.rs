@@ -1,15 +1,18 @@
 //! All that generated code may name. It is no part of the public interface.
 
+#[cfg(feature = "client")]
 pub use crate::call::{
     Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Opening, Parameter,
     Recovery, Role, Sending, other_method,
 };
+#[cfg(feature = "client")]
 pub use crate::client::{
     Certificate, Client, Credential, Endpoint, EnvironmentFacts, FromClient, NoOther, OnlyApi, Portal, RoleRule, Scheme,
     ServerName, SignIn, TokenEndpoint,
 };
 #[cfg(feature = "sca")]
 pub use crate::flow::{ChallengeKind, ScaRules};
+#[cfg(feature = "client")]
 pub use crate::flow::{FinalStatus, FromBinding, Paging, TermRule, WaitedFor, term, until_final};
 #[cfg(feature = "test-kit")]
 pub use crate::mocked;
@@ -19,6 +22,7 @@ pub use crate::revision::{REVISION, assert_revision};
 pub use crate::serialized;
 #[cfg(feature = "test-kit")]
 pub use crate::test_kit::v1 as test_kit;
+#[cfg(feature = "client")]
 pub use crate::token::{ClientAuthentication, Grant};
 pub use crate::wire::enums::unknown_value;
 pub use crate::wire::environments::ALL;
@@ -27,28 +31,34 @@ pub use crate::wire::headers::{FromHeader, FromHeaders, Headers};
 #[cfg(feature = "serde")]
 pub use crate::wire::json::serde;
 pub use crate::wire::json::{
-    ArrayReader, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, Union, Write, WriteFault, WriteText, Writer, read_json,
+    ArrayReader, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, Union, Write, WriteFault, WriteText, Writer, from_json,
+    read_json, to_json,
 };
 pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;
 pub use crate::wire::parameter::{Group, ParameterValue, ToParameter};
 pub use crate::wire::response_body::{ErrorBody, FromResponse};
 pub use crate::wire::values::debug_value;
+#[cfg(feature = "client")]
 pub use crate::{
-    builder_setters, constructor, redacted_debug, request_accept, request_content_type, request_pages, request_reconnecting,
-    request_stream, request_type, request_until_final, string_enum, string_id, value_environments, variants,
+    builder_setters, request_accept, request_content_type, request_pages, request_reconnecting, request_stream, request_type,
+    request_until_final,
 };
+pub use crate::{constructor, redacted_debug, string_enum, string_id, value_environments, variants};
 
+#[cfg(feature = "client")]
 pub use crate::{
-    AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64, Body, BodyStream, BoxFuture, BuildError, Builder,
-    Bytes, CallbackFault, Chunks, ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, ErrorResponse,
-    Event, Events, FilePart, FormParts, HasFinalStatus, HasTerm, HeaderMap, Identity, Invalid, Items, Json, Keys, Lease, Limit,
-    LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown, Paged, Pages,
-    ParseError, PspRole, RawRequest, ReadError, Reconnects, Recovered, Registrar, Registration, RegistrationCode,
-    RegistrationError, RegistrationFault, RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response,
-    Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed, Term, Text, TimedOut,
-    TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant,
-    UnusableRegistration, Upload, Uuid, Waited, http, rustls,
+    AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Body, BodyStream, BoxFuture, BuildError, Builder,
+    CallbackFault, Chunks, ClientCertificate, ClientMetadata, Error, ErrorKind, ErrorResponse, Event, Events, HasFinalStatus,
+    HasTerm, Identity, Invalid, Items, Keys, Lease, Limit, Login, LoginError, MemoryStore, Operation, Outcome, OutcomeUnknown,
+    Paged, Pages, PspRole, RawRequest, Reconnects, Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
+    RegistrationFault, RegistrationRefusal, ReqwestTransport, ReqwestTransportBuilder, Response, SessionId, SessionOver,
+    SessionStore, Stage, StoreError, StoredSession, Streamed, Term, TimedOut, TokenError, Transport, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected, UnusableRegistration, Waited, rustls,
+};
+pub use crate::{
+    Base64, Bytes, Date, DateTime, Decimal, FilePart, FormParts, HeaderMap, Json, LocalDateTime, NoFailure, NoHeaders,
+    ParseError, ReadError, RequestId, Secret, StatusCode, Text, UnknownValue, UnknownVariant, Upload, Uuid, http,
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};

@@ -8,6 +8,7 @@ pub(crate) mod environments;
 pub(crate) mod form;
 pub(crate) mod headers;
 mod ids;
+#[cfg(feature = "client")]
 pub(crate) mod items;
 pub(crate) mod json;
 pub(crate) mod media_type;

@@ -27,6 +27,8 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
         if !also.is_empty() {
             group = group.element(Title::NOTE.message(also_at(also)));
         }
+    } else {
+        group = group.elements(elsewhere(related, files));
     }
     if let Some(help) = help {
         group = group.element(Title::HELP.message(help.as_str()));
@@ -57,7 +59,7 @@ fn snippets<'r>(
         other.file == place.file
             && text(&place.file).is_none_or(|text| Excerpt::of(text, [place, other]).text.len() <= LONGEST_EXCERPT)
     };
-    let (own, elsewhere): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_near(other));
+    let (own, others): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_near(other));
     let mut snippets = Vec::new();
     if let Some(text) = text(&place.file) {
         let excerpt = Excerpt::of(text, own.iter().map(|(other, _)| other).chain([place]));
@@ -70,17 +72,22 @@ fn snippets<'r>(
         }
         snippets.push(snippet);
     }
-    for (other, label) in elsewhere {
-        if let Some(text) = text(&other.file) {
-            let excerpt = Excerpt::of(text, [other]);
-            if excerpt.text.len() > LONGEST_EXCERPT {
-                continue;
-            }
-            let annotation = AnnotationKind::Context.span(excerpt.first_line(other)).label(label.as_str());
-            snippets.push(excerpt.snippet(&other.file).annotation(annotation));
-        }
-    }
+    snippets.extend(elsewhere(others, files));
     snippets
+}
+
+/// A snippet for each place, with what it shows; none for a place whose lines are too long.
+fn elsewhere<'r>(
+    places: impl IntoIterator<Item = &'r (Place, String)>,
+    files: &'r [SourceFile],
+) -> Vec<Snippet<'r, annotate_snippets::Annotation<'r>>> {
+    let snippet = |(place, label): &'r (Place, String)| {
+        let file = files.iter().find(|file| file.name == place.file)?;
+        let excerpt = Excerpt::of(&file.text, [place]);
+        let annotation = AnnotationKind::Context.span(excerpt.first_line(place)).label(label.as_str());
+        (excerpt.text.len() <= LONGEST_EXCERPT).then(|| excerpt.snippet(&place.file).annotation(annotation))
+    };
+    places.into_iter().filter_map(snippet).collect()
 }
 
 /// How many bytes of a file are shown at most: a document may be one line of megabytes.

@@ -98,6 +98,7 @@ rules! {
     PATH_FRAGMENT Warning "P0422" "A path has no fragment."
     SHARED_ENCODING Warning "P0423" "Bodies of one definition say one `encoding`."
     METHOD Error "P0424" "A method is one that a request can have."
+    TYPES_ALONE Warning "P0425" "A package of types alone is asked for."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."

@@ -7,7 +7,8 @@ use crate::types::{Shape, TypeId};
 impl Emit<'_> {
     pub(super) fn types_docs(&self) -> String {
         let example = self.enum_example().or_else(|| self.field_example());
-        let about = ["Types of requests and responses.".to_owned()].into_iter();
+        let about = if self.surface.is_types_alone { "Types of the description." } else { "Types of requests and responses." };
+        let about = [about.to_owned()].into_iter();
         docs::paragraphs(about.chain(example).chain([super::serialized::DOCS.to_owned()]))
     }
 
@@ -49,7 +50,7 @@ impl Emit<'_> {
     }
 
     /// The first type of a kind, by name.
-    fn named(&self, is_meant: impl Fn(&Shape, &Usage) -> bool) -> Option<TypeId> {
+    pub(super) fn named(&self, is_meant: impl Fn(&Shape, &Usage) -> bool) -> Option<TypeId> {
         let meant = self.surface.types.iter().filter(|(id, usage)| is_meant(&self.types.get(**id).shape, usage));
         meant.min_by_key(|(id, _)| self.type_names.get(id)).map(|(id, _)| *id)
     }

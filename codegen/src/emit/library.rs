@@ -83,9 +83,7 @@ impl Emit<'_> {
         });
         let client_types = self.surface.client_types().into_iter().map(ident);
         let limit = recursion_limit(self.surface.nesting).map(|limit| quote!(#![recursion_limit = #limit]));
-        let deprecated = self.surface.has_deprecated(self.types);
-        let deprecated =
-            deprecated.then(|| quote!(#![allow(deprecated, reason = "what is deprecated is used by what reads and writes it")]));
+        let deprecated = self.allow_deprecated();
         let guide = (!self.surface.guides.is_empty()).then(|| {
             quote!(
                 pub mod guide;
@@ -132,6 +130,11 @@ impl Emit<'_> {
         items
     }
 
+    pub(super) fn allow_deprecated(&self) -> Option<TokenStream> {
+        let is_deprecated = self.surface.has_deprecated(self.types);
+        is_deprecated.then(|| quote!(#![allow(deprecated, reason = "what is deprecated is used by what reads and writes it")]))
+    }
+
     /// What adds to requests the methods that those of some of the package's operations have.
     fn request_abilities(&self) -> impl Iterator<Item = TokenStream> {
         let abilities: [Ability; 6] = [
@@ -149,6 +152,7 @@ impl Emit<'_> {
     pub(super) fn type_module_docs(&self, home: Home) -> String {
         match home {
             Home::Group(_) => format!("Types of `{}` alone.", self.surface.module_name(home)),
+            Home::Shared if self.surface.is_types_alone => "Types of named schemas.".to_owned(),
             Home::Shared => "Types that several groups of operations use.".to_owned(),
         }
     }
@@ -219,7 +223,7 @@ impl Emit<'_> {
 
 /// What the root says where types nest so deep that proofs about them, such as that a request may be sent to another thread, would go
 /// deeper than a compiler follows unasked: 128 levels.
-fn recursion_limit(nesting: usize) -> Option<String> {
+pub(super) fn recursion_limit(nesting: usize) -> Option<String> {
     const UNASKED: usize = 128;
     // A proof starts some levels above the types, in futures and what they are in.
     let limit = (2 * nesting).next_power_of_two();

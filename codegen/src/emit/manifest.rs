@@ -22,7 +22,7 @@ pub(super) const TEST_KIT: &str = "test-kit";
 const SCA: &str = "sca";
 
 /// The package of the runtime.
-const RUNTIME: &str = "portal-runtime";
+pub(super) const RUNTIME: &str = "portal-runtime";
 
 /// A number of things, in words.
 fn counted(number: usize, thing: &str) -> String {
@@ -47,29 +47,39 @@ impl Emit<'_> {
             Runtime::Version(version) => format!("version = \"{version}\""),
         };
         let runtime = match (self.surface.has_authorisations(), &package.runtime) {
+            _ if self.surface.is_types_alone => format!("{{ {runtime}, default-features = false }}"),
             (true, _) => format!("{{ {runtime}, features = [\"{SCA}\"] }}"),
             (false, Runtime::Version(version)) => format!("\"{version}\""),
             (false, _) => format!("{{ {runtime} }}"),
         };
         let title = self.title().replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
-        let axum = if self.surface.has_request_ids() { format!("{AXUM} = [\"{RUNTIME}/{AXUM}\"]\n") } else { String::new() };
-        let switches: String = features.iter().map(|name| format!("{name} = []\n")).collect();
+        let (whose, features) = match self.surface.is_types_alone {
+            true => ("Types", self.types_alone_features()),
+            false => ("Client", self.features_of_client(&quoted(&features), &features)),
+        };
         format!(
             "# Written by `cargo xtask generate`; changes are lost.\n\n\
-             [package]\nname = \"{name}\"\nversion = \"{version}\"\ndescription = \"Client of {title}\"\nreadme = \"README.md\"\n{shared}\n\
+             [package]\nname = \"{name}\"\nversion = \"{version}\"\ndescription = \"{whose} of {title}\"\nreadme = \"README.md\"\n{shared}\n\
              [lib]\nname = \"{library}\"\n\n\
              [package.metadata.docs.rs]\nall-features = true\n\n\
-             [features]\ndefault = [{all}]\n{switches}{axum}\
-             {ENCRYPTED_PEM} = [\"{RUNTIME}/{ENCRYPTED_PEM}\"]\n\
-             {FILE_STORE} = [\"{RUNTIME}/{FILE_STORE}\"]\n\
-             {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n\
-             {PKCS12} = [\"{RUNTIME}/{PKCS12}\"]\n\
-             {SERDE} = [\"{RUNTIME}/{SERDE}\", \"{TEST_KIT}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n\n\
+             [features]\n{features}\n\
              [dependencies]\n{RUNTIME} = {runtime}\n{lints}",
             name = package.name,
             version = package.version,
             library = package.library,
-            all = quoted(&features),
+        )
+    }
+
+    fn features_of_client(&self, all: &str, groups: &[String]) -> String {
+        let axum = if self.surface.has_request_ids() { format!("{AXUM} = [\"{RUNTIME}/{AXUM}\"]\n") } else { String::new() };
+        let switches: String = groups.iter().map(|name| format!("{name} = []\n")).collect();
+        format!(
+            "default = [{all}]\n{switches}{axum}\
+             {ENCRYPTED_PEM} = [\"{RUNTIME}/{ENCRYPTED_PEM}\"]\n\
+             {FILE_STORE} = [\"{RUNTIME}/{FILE_STORE}\"]\n\
+             {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n\
+             {PKCS12} = [\"{RUNTIME}/{PKCS12}\"]\n\
+             {SERDE} = [\"{RUNTIME}/{SERDE}\", \"{TEST_KIT}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n",
         )
     }
 
@@ -87,6 +97,9 @@ impl Emit<'_> {
     }
 
     pub(super) fn readme(&self) -> String {
+        if self.surface.is_types_alone {
+            return self.types_alone_readme();
+        }
         let title = docs::safe(&self.title());
         let groups: String = self
             .surface

@@ -9,7 +9,7 @@ impl Emit<'_> {
     /// Where the items of a module stand.
     pub(super) fn place(&self, module: &Module) -> Place {
         match module {
-            Module::Library | Module::Guide | Module::TypesIndex | Module::TestKitIndex => Place::default(),
+            Module::Library | Module::TypesAlone | Module::Guide | Module::TypesIndex | Module::TestKitIndex => Place::default(),
             Module::Client => {
                 let declared = self.surface.client_types().into_iter().chain(["PORTAL"]).map(str::to_owned).collect();
                 Place { declared, ..Place::default() }

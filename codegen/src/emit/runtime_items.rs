@@ -254,6 +254,24 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "rustls",
 ];
 
+/// The items at the root of a package of types alone: those that its types are made of, and what reads and writes them.
+pub(super) const FOR_TYPES: [&str; 14] = [
+    "Base64",
+    "Bytes",
+    "Date",
+    "DateTime",
+    "Decimal",
+    "Json",
+    "LocalDateTime",
+    "ParseError",
+    "ReadError",
+    "Text",
+    "UnknownValue",
+    "Uuid",
+    "from_json",
+    "to_json",
+];
+
 /// The items at the root of a package with the feature for the store of sessions in files.
 pub(crate) const FOR_FILE_STORE: [&str; 2] = ["FileStore", "StoreKey"];
 

@@ -37,10 +37,18 @@ impl Emit<'_> {
         }
         let path = quote!(#name);
         items.extend(usage.read.then(|| self.read(&path, structure, &members, usage, uses)));
-        let purpose = Purpose::Request { received_too: usage.is_received() };
+        let purpose = self.purpose(usage);
         items.extend(usage.written.then(|| write(&path, structure, &members, purpose, uses)));
         items.extend(self.forms(&name, structure, plan, &members, usage, uses));
         items
+    }
+
+    /// What is written of a type, where it goes as JSON from the start.
+    pub(super) fn purpose(&self, usage: &Usage) -> Purpose {
+        match self.surface.is_types_alone {
+            true => Purpose::Response,
+            false => Purpose::Request { received_too: usage.is_received() },
+        }
     }
 
     /// The type of a field, but that it may be left out.

@@ -20,7 +20,7 @@ impl Emit<'_> {
         let variants = self.variants(id);
         let mut items = self.union_definition(id, &name, branches, &variants, uses);
         items.extend(usage.read.then(|| read_union(&path, branches, &variants, uses)));
-        let purpose = Purpose::Request { received_too: usage.is_received() };
+        let purpose = self.purpose(usage);
         items.extend(usage.written.then(|| write_union(&path, branches, &variants, purpose, uses)));
         items.extend(usage.parameter.then(|| union_parameter(&name, branches, &variants, uses)));
         items

@@ -4,7 +4,7 @@
 use super::bodies::{Direction, JSON};
 use super::lower::{Lowering, owned};
 use super::{Callback, Content, Encodings, Payload};
-use crate::document::methods;
+use crate::document::{WEBHOOKS, methods};
 use crate::environments::Environments;
 use crate::grammar::is_extension;
 use crate::source::{Node, Remark};
@@ -12,8 +12,6 @@ use crate::types::{Docs, Origin, Said, Type};
 
 /// The type of any webhook.
 const WEBHOOK: &str = "webhook";
-/// What owns the types of webhooks.
-pub(crate) const WEBHOOKS: &str = "webhooks";
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// The requests that an operation lets the server make.

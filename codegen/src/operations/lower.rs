@@ -23,7 +23,7 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, is_alone: bool
     lowering.note_shared_headers(&operations);
     lowering.share_encodings(&mut operations);
     let webhooks = lowering.webhooks(root);
-    if operations.is_empty() && webhooks.is_empty() && !document.is_partial {
+    if operations.is_empty() && webhooks.is_empty() && !document.is_partial && !document.is_part {
         let place = lowering.types.sources().key_place(root.get("paths").unwrap_or(root).id);
         lowering.types.report(Diagnostic::new(
             &rules::NO_OPERATION,
@@ -39,7 +39,8 @@ pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, is_alone: bool
     let schemes = vec![lowering.named_schemes(root, document)];
     let server = lowering.server(root);
     let tags = root.get("tags").map_or(Vec::new(), |tags| tags.items().filter_map(tag).collect());
-    Api { name: name.to_owned(), servers: vec![server], schemes, title, about, tags, operations, webhooks, gateways: Vec::new() }
+    let (servers, schemas, gateways) = (vec![server], Vec::new(), Vec::new());
+    Api { name: name.to_owned(), servers, schemes, title, about, tags, operations, webhooks, schemas, gateways }
 }
 
 /// State of the lowering of one description.

@@ -119,8 +119,11 @@ impl Run<'_> {
         }
     }
 
-    /// A context picks among scopes that operations have.
+    /// A context picks among scopes that operations have. Those of operations that were not selected are not known.
     pub(super) fn check_contexts(&mut self, settings: &Settings, apis: &[Api]) {
+        if self.left_out.count() > 0 {
+            return;
+        }
         let securities = apis.iter().flat_map(|api| &api.operations).flat_map(|operation| &operation.security);
         let scopes: BTreeSet<&str> = securities.flat_map(|security| security.token_scopes()).flatten().collect();
         for (node, context) in settings.sessions.iter().filter_map(|session| session.context.as_ref()) {
@@ -133,12 +136,14 @@ impl Run<'_> {
         }
     }
 
-    /// Decisions of `portal.yaml` that match nothing in the descriptions. What a part that could not be read asks for is not known.
+    /// Decisions of `portal.yaml` that match nothing in the descriptions. What a part that could not be read, or was not selected, asks for is
+    /// not known.
     pub(super) fn unused(&mut self, settings: &Settings, apis: &[Api], types: &Types, names: &TypeNames, lock: &Lock) {
         let (sources, diagnostics) = (&self.sources, &mut self.diagnostics);
         let operations = || apis.iter().flat_map(|api| &api.operations);
         let there = operations()
             .flat_map(|operation| [operation.address(), crate::naming::in_api(apis, operation.api, &operation.address())])
+            .chain(self.left_out.addresses())
             .collect();
         let known = Known { what: "operation", is_used: false, there, was_there: &|address| lock.knew("operation", address) };
         settings.names.operations.report_unused(&known, sources, diagnostics);
@@ -148,10 +153,11 @@ impl Run<'_> {
         settings.flows.final_status.report_unused(&known, sources, diagnostics);
         settings.flows.pagination.report_unused(&known, sources, diagnostics);
         settings.flows.terms.report_unused(&known, sources, diagnostics);
-        let there = operations().flat_map(|operation| operation.tags.first().cloned()).collect();
+        let there =
+            operations().flat_map(|operation| operation.tags.first().cloned()).chain(self.left_out.tags.clone()).collect();
         let known = Known { what: "tag", is_used: true, there, was_there: &|tag| lock.knew("tag", tag) };
         settings.names.tags.report_unused(&known, sources, diagnostics);
-        if types.has_unread() {
+        if types.has_unread() || self.left_out.count() > 0 {
             return;
         }
         let parameters = operations().flat_map(|operation| &operation.parameters);

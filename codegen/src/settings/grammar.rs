@@ -28,6 +28,7 @@ static SETTINGS_OBJECT: Object = Object {
         ("pagination", Map(&PAGINATION)),
         ("terms", Map(&TERM)),
         ("guide", List(&GUIDE)),
+        ("selection", Shape::Object(&SELECTION)),
         ("money", List(&Text)),
         ("names", Shape::Object(&NAMES)),
         ("sensitive", List(&Text)),
@@ -249,6 +250,15 @@ static STEP: Shape = Shape::Object(&Object {
     others: None,
     referable: false,
 });
+
+static SELECTION: Object = Object {
+    name: "selection",
+    keys: &[("tags", List(&Text)), ("operations", List(&Text)), ("types_only", Shape::Bool)],
+    required: &[],
+    constraints: &[],
+    others: None,
+    referable: false,
+};
 
 static NAMES: Object = Object {
     name: "names section",

@@ -57,6 +57,7 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     settings.authorisations = reader.authorisations(root);
     settings.flows = reader.flows(root);
     settings.guides = reader.guides(root);
+    settings.selection = reader.selection(root);
     settings.money = addresses(root.get("money"));
     settings.sensitive = addresses(root.get("sensitive"));
     settings.names = names(root);

@@ -24,6 +24,8 @@ impl Plan<'_> {
                 }
             }
         }
+        let without_users = self.surface.types.keys().filter(|_| self.surface.is_types_alone);
+        without_users.for_each(|id| _ = users.entry(*id).or_default());
         users
     }
 }

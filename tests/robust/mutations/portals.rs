@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use portal_codegen::{Files, Outcome, Portal, generate};
+use portal_codegen::{Files, Outcome, Portal, Selection, generate};
 use serde_json::Value;
 
 use super::written::Written;
@@ -79,10 +79,16 @@ pub(super) fn write(name: &str, root: &Value) -> Written {
 fn run(name: &str, files: &Texts) -> Outcome {
     let settings = Some("portal.yaml".to_owned());
     let package = Packages::member(name);
-    generate(
-        &Portal { settings, description: None, corrections: Vec::new(), outside: Vec::new(), lock: String::new(), package },
-        files,
-    )
+    let portal = Portal {
+        settings,
+        description: None,
+        corrections: Vec::new(),
+        outside: Vec::new(),
+        selection: Selection::default(),
+        lock: String::new(),
+        package,
+    };
+    generate(&portal, files)
 }
 
 /// The package without the record of what it was made from, which every change of an input changes.

@@ -37,7 +37,7 @@ const fn module(name: &'static str, modules: &'static [&'static str], packages: 
     Module { name, modules, packages }
 }
 
-static MODULES: [Module; 27] = [
+static MODULES: [Module; 29] = [
     module("budget", &[], &[]),
     module("environments", &[], &[]),
     module("identifiers", &[], &["unicode_ident"]),
@@ -57,6 +57,7 @@ static MODULES: [Module; 27] = [
         &["diagnostics", "grammar", "reference", "source"],
         &["openapiv3", "serde", "serde_json", "serde_path_to_error"],
     ),
+    module("selection", &["budget", "diagnostics", "document", "grammar", "reference", "settings", "source"], &[]),
     module("types", &["budget", "diagnostics", "document", "environments", "markdown", "reference", "source"], &["heck"]),
     module(
         "operations",
@@ -77,6 +78,7 @@ static MODULES: [Module; 27] = [
         &["environments", "format", "markdown", "naming", "surface", "types"],
         &["indexmap", "proc_macro2", "pulldown_cmark", "quote", "rayon", "serde_json", "sha2"],
     ),
+    module("nested", &["emit"], &[]),
     module("listing", &["emit"], &["proc_macro2", "quote", "syn"]),
     module("release", &["diagnostics", "source"], &["semver"]),
     module("write", &["emit"], &["rustix"]),
@@ -96,6 +98,7 @@ static MODULES: [Module; 27] = [
             "operations",
             "overlay",
             "reference",
+            "selection",
             "settings",
             "source",
             "surface",

@@ -2,8 +2,7 @@
 
 use bytes::Bytes;
 
-use crate::wire::environments::ALL;
-use crate::wire::json::{Write, Writer};
+use crate::wire::json::{Write, to_json, written};
 use crate::wire::multipart::{Part, Parts, WriteParts};
 use crate::wire::response_body::NoFailure;
 use crate::wire::values::Text;
@@ -93,16 +92,4 @@ impl ToContent for NoFailure {
     fn to_content(&self) -> Content {
         match *self {}
     }
-}
-
-/// Writes any type of a package as JSON, be it of responses or of requests. A number that JSON cannot hold is `null`.
-#[must_use]
-pub fn to_json<T: Write + ?Sized>(value: &T) -> String {
-    written(&value)
-}
-
-fn written(value: &dyn Write) -> String {
-    let mut writer = Writer::new(ALL);
-    value.write(&mut writer);
-    writer.into_text()
 }

@@ -13,6 +13,7 @@ mod scalars;
 pub mod serde;
 mod union;
 mod unknown;
+mod whole;
 mod writer;
 
 #[cfg(test)]
@@ -26,9 +27,12 @@ pub use object::{OrNull, Place};
 pub use reader::{Reader, read_json};
 pub use union::Union;
 pub use unknown::UnknownVariant;
+pub use whole::{from_json, to_json};
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
 pub(crate) use reader::read_json_from;
+#[cfg(feature = "test-kit")]
+pub(crate) use whole::written;
 
 /// A type that is read from JSON.
 pub trait Read: Sized {

@@ -1,5 +1,6 @@
 //! Bytes that a request sends, whole or while they are read.
 
+#[cfg(feature = "client")]
 mod reading;
 
 #[cfg(test)]
@@ -11,10 +12,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use futures_core::Stream;
-use futures_util::{StreamExt, TryStreamExt, stream};
+use futures_util::{Stream, StreamExt, TryStreamExt, stream};
+#[cfg(feature = "client")]
 use tokio::io::AsyncRead;
 
+#[cfg(feature = "client")]
 use reading::Reading;
 
 /// Why a stream of the caller's failed.
@@ -74,6 +76,7 @@ impl Upload {
     }
 
     /// The bytes of a reader, such as a file of tokio's.
+    #[cfg(feature = "client")]
     pub fn reader(reader: impl AsyncRead + Send + 'static) -> Self {
         Self::stream(Reading::new(reader))
     }
@@ -130,7 +133,7 @@ impl Upload {
             Source::Anew(make) => make(),
             Source::Joined(parts) => {
                 let parts: Option<Vec<UploadChunks>> = parts.iter().map(Self::chunks).collect();
-                stream::iter(parts?).flatten().boxed()
+                Box::pin(stream::iter(parts?).flatten())
             }
         };
         Some(match length {

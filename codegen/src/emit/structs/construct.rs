@@ -86,7 +86,7 @@ impl Emit<'_> {
 
     fn optional(&self, member: &Member<'_>, usage: &Usage, fields: &mut Fields, uses: &mut Uses<'_>) {
         let name = &member.name;
-        if member.field.read_only && usage.is_sent() {
+        if member.field.read_only && usage.is_sent() && !self.surface.is_types_alone {
             fields.unset.push(name.to_string());
             return;
         }

@@ -18,7 +18,7 @@ pub(in crate::emit) enum Purpose {
         /// Whether it also comes from the server.
         received_too: bool,
     },
-    /// As the server has sent it: for the test kit alone.
+    /// As the server has sent it: for the test kit, and in a package of types alone.
     Response,
 }
 

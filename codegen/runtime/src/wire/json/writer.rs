@@ -70,7 +70,6 @@ impl Writer {
     }
 
     /// The text of a response. It may contain what a request may not, so faults are ignored.
-    #[cfg(feature = "test-kit")]
     pub(crate) fn into_text(self) -> String {
         String::from_utf8(self.text).unwrap_or_default()
     }

@@ -3,13 +3,17 @@
 use std::error::Error;
 
 use clap::ArgMatches;
-use portal_codegen::diagnostics::Level;
 use portal_codegen::diagnostics::rules::{self, Rule};
 
 use crate::Ending;
+use crate::note::word;
 use crate::output::print;
 
-pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
+/// Prints what the finding is about whose code is asked for, or a line about each.
+///
+/// # Errors
+/// When no finding has the code, and when it cannot be printed.
+pub fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     let text = match arguments.get_one::<String>("code") {
         Some(code) => explained(rules::by_code(code).ok_or_else(|| format!("no finding has the code `{code}`"))?),
         None => rules::ALL.iter().map(|rule| format!("{}  {:<7}  {}\n", rule.code, word(rule.level), rule.title)).collect(),
@@ -38,18 +42,10 @@ fn without_fences(markdown: &str) -> String {
     text
 }
 
-fn word(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Note => "note",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{explained, rules, run, without_fences};
-    use crate::commands;
+    use crate::arguments;
 
     #[test]
     fn a_rule_is_told_with_its_level_and_code_set_off() {
@@ -60,8 +56,8 @@ mod tests {
 
     #[test]
     fn a_code_that_no_finding_has_is_an_error() {
-        let matches = commands::all().try_get_matches_from(["xtask", "explain", "P0000"]).unwrap();
-        let Err(error) = run(matches.subcommand().unwrap().1) else { panic!("there is no such code") };
+        let matches = arguments::explain().try_get_matches_from(["explain", "P0000"]).unwrap();
+        let Err(error) = run(&matches) else { panic!("there is no such code") };
         assert_eq!(error.to_string(), "no finding has the code `P0000`");
     }
 }

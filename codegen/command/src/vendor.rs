@@ -6,17 +6,19 @@ use std::path::Path;
 
 use toml::{Table, Value};
 
-use crate::workspace;
-
 /// Whoever gets the source gets the licences that it is given under.
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Path and text of each file of the runtime, tests left out.
-pub(crate) fn runtime() -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let folder = workspace::root().join("codegen/runtime");
-    let mut files = vec![("Cargo.toml".to_owned(), manifest(&folder)?)];
+/// What is read of the workspace.
+#[cfg_attr(test, expect(dead_code, reason = "the build asks for it alone"))]
+pub(crate) const READ: [&str; 4] = ["Cargo.toml", "codegen/runtime", LICENCES[0], LICENCES[1]];
+
+/// Path and text of each file of the runtime of a workspace, tests left out.
+pub(crate) fn runtime(workspace: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let folder = workspace.join("codegen/runtime");
+    let mut files = vec![("Cargo.toml".to_owned(), manifest(workspace, &folder)?)];
     for name in LICENCES {
-        files.push((name.to_owned(), fs::read_to_string(workspace::root().join(name))?));
+        files.push((name.to_owned(), fs::read_to_string(workspace.join(name))?));
     }
     sources(&folder, &folder.join("src"), &mut files)?;
     files.sort();
@@ -55,8 +57,8 @@ fn without_tests(text: &str) -> Option<String> {
 }
 
 /// The manifest with what it takes from the workspace written out.
-fn manifest(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let workspace: Table = fs::read_to_string(workspace::root().join("Cargo.toml"))?.parse()?;
+fn manifest(workspace: &Path, folder: &Path) -> Result<String, Box<dyn Error>> {
+    let workspace: Table = fs::read_to_string(workspace.join("Cargo.toml"))?.parse()?;
     let workspace = workspace.get("workspace").and_then(Value::as_table).ok_or("the workspace has no manifest")?;
     let mut manifest: Table = fs::read_to_string(folder.join("Cargo.toml"))?.parse()?;
     manifest.remove("lints");
@@ -72,7 +74,7 @@ fn manifest(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     // The package gets another name where it is put.
     manifest.insert("lib".to_owned(), Value::Table(Table::from_iter([("name".to_owned(), Value::from("portal_runtime"))])));
-    if let Some(dependencies) = manifest.get_mut("dependencies").and_then(Value::as_table_mut) {
+    for dependencies in dependencies(&mut manifest) {
         for (name, value) in dependencies.iter_mut() {
             if is_inherited(value) {
                 let dependency = shared("dependencies", name).ok_or_else(|| format!("the workspace has no dependency {name}"))?;
@@ -81,6 +83,20 @@ fn manifest(folder: &Path) -> Result<String, Box<dyn Error>> {
         }
     }
     Ok(format!("# The runtime of generated packages, vendored.\n\n{manifest}"))
+}
+
+/// The dependencies of a package, for all targets and for some.
+fn dependencies(manifest: &mut Table) -> Vec<&mut Table> {
+    let (mut found, mut targets) = (Vec::new(), Vec::new());
+    for (key, value) in manifest.iter_mut() {
+        match (key.as_str(), value.as_table_mut()) {
+            ("dependencies", Some(dependencies)) => found.push(dependencies),
+            ("target", Some(tables)) => targets.extend(tables.iter_mut().filter_map(|(_, target)| target.as_table_mut())),
+            _ => {}
+        }
+    }
+    found.extend(targets.into_iter().filter_map(|target| target.get_mut("dependencies")?.as_table_mut()));
+    found
 }
 
 fn is_inherited(value: &Value) -> bool {
@@ -109,6 +125,8 @@ fn with_own_features(dependency: Value, own: &Value) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::{runtime, without_tests};
 
     #[test]
@@ -118,7 +136,7 @@ mod tests {
         let written_out = "use std::fmt;\n\n#[cfg(test)]\nmod tests {\n    mod inner {\n    }\n}\n";
         assert_eq!(without_tests(written_out).unwrap(), "use std::fmt;\n");
         assert_eq!(without_tests("use std::fmt;\n\n#[cfg(test)]\nmod tests {}\n"), None);
-        for (path, text) in runtime().unwrap() {
+        for (path, text) in runtime(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap() {
             assert!(!path.contains("tests") && !text.contains("#[test]") && !text.contains("mod tests"), "{path}");
         }
     }

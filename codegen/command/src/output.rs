@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 ///
 /// # Errors
 /// When it cannot be written, although somebody reads.
-pub(crate) fn print(text: impl Display) -> io::Result<()> {
+pub fn print(text: impl Display) -> io::Result<()> {
     printed(writeln!(stdout().lock(), "{text}"))
 }
 
@@ -25,12 +25,12 @@ fn printed(outcome: io::Result<()>) -> io::Result<()> {
 }
 
 /// Says something of the run. Where that cannot be written, there is nowhere to say so either: the status tells how it ended.
-pub(crate) fn say(text: impl Display) {
+pub fn say(text: impl Display) {
     drop(writeln!(stderr().lock(), "{text}"));
 }
 
 /// Does work that may take a while; on a terminal it is said then what is being done, until it is done.
-pub(crate) fn during<T>(what: &str, work: impl FnOnce() -> T) -> T {
+pub fn during<T>(what: &str, work: impl FnOnce() -> T) -> T {
     if stderr().is_terminal() { announced(what, PATIENCE, &mut stderr(), work) } else { work() }
 }
 
