@@ -224,6 +224,8 @@ pub struct Parameter {
     pub allow_reserved: bool,
     /// Whether a request needs it.
     pub required: bool,
+    /// Whether its value goes as a JSON text.
+    pub is_json: bool,
     /// Type of its value.
     pub value: Type,
     /// Words about it.

@@ -113,7 +113,7 @@ impl Marking<'_> {
 
     fn operation(&mut self, operation: &Operation) {
         for parameter in &operation.parameters {
-            self.mark(&parameter.value, Way::Parameter);
+            self.mark(&parameter.value, if parameter.is_json { Way::Written } else { Way::Parameter });
         }
         for Content { value, payload, encodings, .. } in operation.body.iter().flat_map(|body| &body.contents) {
             match (value, payload) {

@@ -401,12 +401,11 @@ fn what_a_parameter_says_counts_where_the_code_depends_on_it() {
     ";
     let outcome = Fixture::description(dedent(description)).outcome();
     let held = Effect::None("it holds without being said");
-    let unread = Effect::None("the value goes as JSON text, whatever it is");
     for (pointer, expected) in [
         ("0/explode", Effect::Code),
         ("1/explode", held),
-        ("2/content/application~1json/schema/properties/a", unread),
-        ("2/content/application~1json/schema/required", unread),
+        ("2/content/application~1json/schema/properties/a", Effect::Code),
+        ("2/content/application~1json/schema/required", Effect::Code),
         ("2/content/text~1plain", Effect::None("a parameter goes in one media type, the first")),
         ("3/explode", held),
     ] {

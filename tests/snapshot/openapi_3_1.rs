@@ -289,11 +289,20 @@ fn texts_that_hold_bytes_are_bytes() {
             note: { type: string, contentMediaType: text/markdown }
         ",
     );
-    assert_snapshot!(package.item("struct Root"), @"
+    assert_snapshot!(package.item_with_docs("struct Root"), @"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
+        /// `image` on the wire.
+        ///
+        /// Media type: `image/png`.
         pub image: Option<Base64>,
+        /// `note` on the wire.
+        ///
+        /// Media type: `text/markdown`.
         pub note: Option<String>,
     }
     ");
@@ -319,7 +328,7 @@ fn a_bound_that_is_outside_itself_is_a_number() {
 }
 
 #[test]
-fn rules_that_no_type_holds_change_none() {
+fn rules_that_no_type_holds_are_in_the_docs() {
     let package = answered(
         "
         Root:
@@ -333,11 +342,18 @@ fn rules_that_no_type_holds_change_none() {
           propertyNames: { pattern: '^[a-z]+$' }
         ",
     );
-    assert_snapshot!(package.item("struct Root"), @"
+    assert_snapshot!(package.item_with_docs("struct Root"), @"
+    /// `Root` of the description.
+    ///
+    /// With `iban`, `kind` is required. Pattern of keys: `^[a-z]+$`. Other rules of the description: `if`, `then`, `else`.
+    ///
+    /// Source: `/components/schemas/Root`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
+        /// `kind` on the wire.
         pub kind: Option<String>,
+        /// `iban` on the wire.
         pub iban: Option<String>,
     }
     ");

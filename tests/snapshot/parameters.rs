@@ -203,8 +203,8 @@ fn a_parameter_with_content_goes_as_json_text() {
     );
     assert_snapshot!(package.item("impl ListRequest"), @"
     impl ListRequest {
-        pub fn filter(mut self, filter: &Json) -> Self {
-            self.call.set(0, filter);
+        pub fn filter(mut self, filter: &Filter) -> Self {
+            self.call.set_json(0, filter);
             self
         }
     }

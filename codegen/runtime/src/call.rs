@@ -155,6 +155,16 @@ impl Call {
         self.set(index, &text.as_ref());
     }
 
+    /// Sets the parameter with this index to the JSON text of a value.
+    pub fn set_json(&mut self, index: usize, value: &dyn Write) {
+        match Writer::text(value, self.environment_bit()) {
+            Ok(text) => self.set_text(index, String::from_utf8_lossy(&text)),
+            Err(fault) => {
+                self.refuse(Reason::Parameter(self.operation.parameters.get(index).map_or("", |known| known.name), fault))
+            }
+        }
+    }
+
     /// Sets each parameter that the operation declares and the group has a value for.
     pub fn group(&mut self, group: &Group) {
         let Draft { values, operation, .. } = &mut *self.0;
@@ -253,8 +263,13 @@ impl Call {
     fn written(&mut self, body: Result<(String, Upload), WriteFault>) {
         match body {
             Ok((media_type, content)) => self.body = Some(RequestBody::new(media_type, content)),
-            Err(fault) => drop(self.fault.get_or_insert(Reason::Body(fault))),
+            Err(fault) => self.refuse(Reason::Body(fault)),
         }
+    }
+
+    /// Keeps the first reason why the call cannot be made.
+    fn refuse(&mut self, reason: Reason) {
+        self.fault.get_or_insert(reason);
     }
 
     fn environment_bit(&self) -> u8 {

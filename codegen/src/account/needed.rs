@@ -111,7 +111,7 @@ impl<'w> Walk<'w> {
                 });
                 strongest
             }
-            _ => None,
+            _ => Some(self.whole(node, own, place)),
         };
         self.enter(node, parts.unwrap_or(own).max(own), place)
     }

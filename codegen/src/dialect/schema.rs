@@ -22,15 +22,13 @@ static NAMED: Shape = Map(&SCHEMA_SHAPE);
 
 /// A list of schemas, one for each place of an array.
 static PLACES: Shape = Versioned(DRAFT_4, &SCHEMAS);
-static CONDITION: Shape = Idle("no type depends on what else is true of a value", &SCHEMA_SHAPE);
-static CONTAINED: Shape = Idle("no type says what a list has to contain", &SCHEMA_SHAPE);
+/// A rule that no type holds.
+static RULE: Shape = Said(&SCHEMA_SHAPE);
 const COUNTED: Shape = Idle("no type says how often a list has to contain something", &Number);
 static UNEVALUATED: Shape = Idle("what no other schema describes is ignored in any case", &SCHEMA_SHAPE);
-static KEYS: Shape = Idle("keys are texts", &SCHEMA_SHAPE);
 static DEFINITIONS: Shape = Shelf(&NAMED);
-static DEPENDENT: Shape = Idle(TOGETHER, &NAMED);
+static RULES: Shape = Said(&NAMED);
 static CONTENT: Shape = Idle("a text is handed over as it is", &SCHEMA_SHAPE);
-const TOGETHER: &str = "no type says which members go together";
 
 pub(super) static SCHEMA: Object = Object {
     name: NAME,
@@ -48,7 +46,7 @@ pub(super) static SCHEMA: Object = Object {
         ("discriminator", Either(&Versioned(UNTIL_2_0, &Text), &DISCRIMINATOR)),
         ("items", Either(&PLACES, &SCHEMA_SHAPE)),
         ("prefixItems", Versioned(SINCE_3_1, &SCHEMAS)),
-        ("contains", Versioned(SINCE_3_1, &CONTAINED)),
+        ("contains", Versioned(SINCE_3_1, &RULE)),
         ("minContains", Versioned(SINCE_3_1, &COUNTED)),
         ("maxContains", Versioned(SINCE_3_1, &COUNTED)),
         ("unevaluatedItems", Versioned(SINCE_3_1, &UNEVALUATED)),
@@ -58,15 +56,15 @@ pub(super) static SCHEMA: Object = Object {
         ("minProperties", Said(&Number)),
         ("additionalProperties", Either(&OTHERS, &OBJECT)),
         ("patternProperties", Versioned(SINCE_3_1, &NAMED)),
-        ("propertyNames", Versioned(SINCE_3_1, &KEYS)),
+        ("propertyNames", Versioned(SINCE_3_1, &RULE)),
         ("unevaluatedProperties", Versioned(SINCE_3_1, &UNEVALUATED)),
-        ("dependentRequired", Versioned(SINCE_3_1, &Idle(TOGETHER, &Map(&List(&Text))))),
-        ("dependentSchemas", Versioned(SINCE_3_1, &DEPENDENT)),
-        ("if", Versioned(SINCE_3_1, &CONDITION)),
-        ("then", Versioned(SINCE_3_1, &CONDITION)),
-        ("else", Versioned(SINCE_3_1, &CONDITION)),
+        ("dependentRequired", Versioned(SINCE_3_1, &Said(&Map(&List(&Text))))),
+        ("dependentSchemas", Versioned(SINCE_3_1, &RULES)),
+        ("if", Versioned(SINCE_3_1, &RULE)),
+        ("then", Versioned(SINCE_3_1, &RULE)),
+        ("else", Versioned(SINCE_3_1, &RULE)),
         ("contentEncoding", Versioned(SINCE_3_1, &Text)),
-        ("contentMediaType", Versioned(SINCE_3_1, &Text)),
+        ("contentMediaType", Versioned(SINCE_3_1, &Said(&Text))),
         ("contentSchema", Versioned(SINCE_3_1, &CONTENT)),
         ("readOnly", Bool),
         ("writeOnly", Versioned(SINCE_3_0, &Bool)),

@@ -48,7 +48,7 @@ pub struct Schema<'d> {
     pub lower: Option<Bound<'d>>,
     /// `maximum` and `exclusiveMaximum`.
     pub upper: Option<Bound<'d>>,
-    /// Bounds and patterns that only the docs carry: keyword and value.
+    /// Bounds, patterns and other rules that only the docs carry: keyword and value.
     pub limits: Vec<(&'static str, &'d Node)>,
     /// `default`.
     pub default: Option<&'d Node>,
@@ -178,7 +178,16 @@ impl<'d> Schema<'d> {
     }
 
     fn limit(&mut self, key: &str, value: &'d Node) {
-        const LIMITS: [&str; 9] = [
+        const LIMITS: [&str; 18] = [
+            "if",
+            "then",
+            "else",
+            "contains",
+            "dependentSchemas",
+            "dependentRequired",
+            "propertyNames",
+            "patternProperties",
+            "contentMediaType",
             "minLength",
             "maxLength",
             "pattern",

@@ -6,11 +6,18 @@ use crate::types::{Fact, Limit, Literal, Number, Stated};
 /// The sentences for facts, in one paragraph.
 pub(super) fn sentences(facts: &[Stated]) -> String {
     let told = facts.iter().map(|stated| &stated.fact).filter(|fact| fact.has_words());
-    told.map(sentence).collect::<Vec<_>>().join(" ")
+    told.filter_map(sentence).chain(rules(facts)).collect::<Vec<_>>().join(" ")
 }
 
-fn sentence(fact: &Fact) -> String {
-    match fact {
+/// One sentence for all rules that have none of their own.
+fn rules(facts: &[Stated]) -> Option<String> {
+    let keyword = |stated: &Stated| if let Fact::Rule(keyword) = stated.fact { Some(code(keyword)) } else { None };
+    let keywords: Vec<String> = facts.iter().filter_map(keyword).collect();
+    (!keywords.is_empty()).then(|| format!("Other rules of the description: {}.", keywords.join(", ")))
+}
+
+fn sentence(fact: &Fact) -> Option<String> {
+    Some(match fact {
         Fact::Minimum(limit) => limited("At least", "More than", limit),
         Fact::Maximum(limit) => limited("At most", "Less than", limit),
         Fact::MinLength(number) => format!("At least {}.", counted(number, "character")),
@@ -22,12 +29,23 @@ fn sentence(fact: &Fact) -> String {
         Fact::MultipleOf(number) => format!("A multiple of {}.", number.as_str()),
         Fact::UniqueItems => "Each item once.".to_owned(),
         Fact::Pattern(pattern) => format!("Pattern: {}.", code(pattern)),
+        Fact::KeyPattern(pattern) => format!("Pattern of keys: {}.", code(pattern)),
+        Fact::MediaType(media_type) => format!("Media type: {}.", code(media_type)),
+        Fact::DependentRequired(needed) => {
+            let each = needed.iter().map(|(name, names)| {
+                let names: Vec<String> = names.iter().map(|name| code(name)).collect();
+                let verb = if names.len() == 1 { "is" } else { "are" };
+                format!("With {}, {} {verb} required.", code(name), names.join(" and "))
+            });
+            each.collect::<Vec<_>>().join(" ")
+        }
+        Fact::Rule(_) => return None,
         Fact::Values(values) => listed(values),
         Fact::Format(format) => format!("Format: {}.", code(format)),
         Fact::Default(value) => {
             format!("The server takes {} where it is absent.", code(value.as_text().unwrap_or_default().trim()))
         }
-    }
+    })
 }
 
 fn limited(inclusive: &str, exclusive: &str, limit: &Limit) -> String {

@@ -232,6 +232,14 @@ pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, ca
         Argument::Parameter(parameter) => {
             let position = proc_macro2::Literal::usize_unsuffixed(parameter.position);
             match Passing::of(&parameter.value) {
+                passing if parameter.is_json => {
+                    let value = match passing {
+                        _ if is_owned => quote!(&#value),
+                        Passing::Text | Passing::Slice | Passing::Copy => referred(&value, passing),
+                        Passing::Reference => value,
+                    };
+                    quote!(#call.set_json(#position, #value);)
+                }
                 _ if is_owned => quote!(#call.set(#position, &#value);),
                 Passing::Text => quote!(#call.set_text(#position, #value);),
                 passing => {

@@ -96,7 +96,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             return None;
         }
         self.note_defaults(node, location, explode == Some(default_explode));
-        let mut type_use = match format {
+        let (mut type_use, is_json) = match format {
             ParameterSchemaOrContent::Schema(_) => {
                 let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
                 let type_use = self.types.schema(node.get("schema")?, &origin);
@@ -110,16 +110,18 @@ impl<'d> Lowering<'_, '_, 'd> {
                     value if self.types.known().is_true_or_false(value) => Type::Bool,
                     value => value.clone().in_text().never_null(),
                 };
-                crate::types::TypeUse { value, ..type_use }
+                (crate::types::TypeUse { value, ..type_use }, false)
             }
-            ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name)?,
+            ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name, owner)?,
         };
         if location == Location::Path && type_use.value == Type::String && crate::types::is_id_name(&name) {
             type_use.value = self.types.id(&name, node.id, type_use.docs.clone());
         }
         self.types.note_parts(node.id, node.get("schema"));
         let explode = explode.unwrap_or(default_explode);
-        self.check_nesting(node, &name, &type_use.value, (style, explode));
+        if !is_json {
+            self.check_nesting(node, &name, &type_use.value, (style, explode));
+        }
         let docs = described(node, type_use.docs);
         Some(Parameter {
             node: node.id,
@@ -130,6 +132,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             explode,
             allow_reserved,
             required: required || location == Location::Path,
+            is_json,
             value: type_use.value,
             docs,
             environments: Environments::ALL,
@@ -159,8 +162,8 @@ impl<'d> Lowering<'_, '_, 'd> {
             .idle(node.get("required").filter(|_| location == Location::Path), "a parameter in the path is always required");
     }
 
-    /// A parameter that is a document of its own, in a media type.
-    fn content_parameter(&mut self, node: &'d Node, name: &str) -> Option<crate::types::TypeUse> {
+    /// A parameter that is a document of its own, in a media type; whether that is JSON.
+    fn content_parameter(&mut self, node: &'d Node, name: &str, owner: &str) -> Option<(crate::types::TypeUse, bool)> {
         let contents = node.get("content")?;
         let Some((media_type, content)) = contents.as_map()?.iter().next() else {
             let place = self.types.sources().key_place(contents.id);
@@ -179,10 +182,11 @@ impl<'d> Lowering<'_, '_, 'd> {
             let message = format!("the parameter `{name}` is text in `{media_type}`, which the caller writes");
             self.types.report(Diagnostic::new(&rules::PARAMETER_MEDIA_TYPE, place, message));
             self.types.idle(content.get("schema"), "the caller writes the value as text");
-            return Some(Type::String.into());
+            return Some((Type::String.into(), false));
         }
-        self.types.idle(content.get("schema"), "the value goes as JSON text, whatever it is");
-        Some(Type::Json.into())
+        let origin = Origin::Parameter { name: name.to_owned(), owner: owner.to_owned() };
+        let type_use = content.get("schema").map(|schema| self.types.schema(schema, &origin));
+        Some((type_use.unwrap_or_else(|| Type::Json.into()), true))
     }
 
     /// A parameter that the path names and nothing describes.
@@ -197,6 +201,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             explode: false,
             allow_reserved: false,
             required: true,
+            is_json: false,
             value: if is_id { self.types.id(name, operation.id, Docs::default()) } else { Type::String },
             docs: Docs::default(),
             environments: Environments::ALL,

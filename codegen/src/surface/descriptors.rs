@@ -138,6 +138,7 @@ fn rule(parameter: &Parameter, settings: &Settings) -> ParameterRule {
         explode: _,
         allow_reserved,
         required,
+        is_json: _, // The setter spells it.
         value: _,
         docs: _,
         environments,

@@ -264,9 +264,9 @@ impl Plan<'_> {
 }
 
 fn parameter_argument(operation: &Operation, position: usize, name: String) -> ParameterArgument {
-    let Parameter { name: wire, value, docs, environments, .. } = &operation.parameters[position];
-    let (wire, value, docs) = (wire.clone(), value.clone(), docs.clone());
-    ParameterArgument { position, name, wire, value, docs, environments: *environments }
+    let Parameter { name: wire, is_json, value, docs, environments, .. } = &operation.parameters[position];
+    let (wire, is_json, value, docs) = (wire.clone(), *is_json, value.clone(), docs.clone());
+    ParameterArgument { position, name, wire, is_json, value, docs, environments: *environments }
 }
 
 /// The words on each response.

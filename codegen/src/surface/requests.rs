@@ -95,6 +95,8 @@ pub struct ParameterArgument {
     pub name: String,
     /// Name on the wire.
     pub wire: String,
+    /// Whether its value goes as a JSON text.
+    pub is_json: bool,
     /// Type of its value.
     pub value: Type,
     /// Words about it.

@@ -50,6 +50,14 @@ pub enum Fact {
     UniqueItems,
     /// `pattern`, as written.
     Pattern(String),
+    /// The patterns of `patternProperties` and `propertyNames`.
+    KeyPattern(String),
+    /// `contentMediaType`.
+    MediaType(String),
+    /// `dependentRequired`: members, and those that they need beside them.
+    DependentRequired(BTreeMap<String, Vec<String>>),
+    /// A rule that no sentence tells, by its keyword.
+    Rule(&'static str),
     /// `enum` or `const`, where the type is not one of named values.
     Values(Vec<Literal>),
     /// `format`, where it does not decide the type.
@@ -134,6 +142,10 @@ impl Fact {
             Self::MultipleOf(_) => "multipleOf",
             Self::UniqueItems => "uniqueItems",
             Self::Pattern(_) => "pattern",
+            Self::KeyPattern(_) => "propertyNames",
+            Self::MediaType(_) => "contentMediaType",
+            Self::DependentRequired(_) => "dependentRequired",
+            Self::Rule(keyword) => keyword,
             Self::Values(_) => "enum",
             Self::Format(_) => "format",
             Self::Default(_) => "default",
@@ -170,6 +182,7 @@ pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
     facts.extend(schema.lower.map(|bound| limited(bound, Fact::Minimum)));
     facts.extend(schema.upper.map(|bound| limited(bound, Fact::Maximum)));
     facts.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(stated(node, limit(keyword, node)?))));
+    facts.extend(schema.limits.iter().flat_map(|(keyword, node)| rules(keyword, node)));
     facts.extend(values(&schema.values).filter(|_| !names_texts(schema)));
     let format = schema.format.filter(|_| !determines_type(schema)).and_then(Said::by);
     facts.extend(format.map(|Said { nodes, text }| Stated { nodes, fact: Fact::Format(text) }));
@@ -186,6 +199,24 @@ fn limited(bound: Bound<'_>, fact: impl FnOnce(Limit) -> Fact) -> Stated {
     Stated { nodes: vec![bound.node], fact: fact(limit) }
 }
 
+/// The facts that a keyword states which holds an object.
+fn rules(keyword: &'static str, node: &Node) -> Vec<Stated> {
+    let listed = |node: &Node| node.items().filter_map(|name| name.as_text().map(str::to_owned)).collect();
+    match keyword {
+        "patternProperties" => node.members().map(|(key, _)| stated(node, Fact::KeyPattern(key.to_owned()))).collect(),
+        "propertyNames" => match node.get("pattern").and_then(Node::as_text) {
+            Some(pattern) => vec![stated(node, Fact::KeyPattern(pattern.to_owned()))],
+            None => vec![stated(node, Fact::Rule(keyword))],
+        },
+        "dependentRequired" => {
+            let needed = node.members().map(|(key, names)| (key.to_owned(), listed(names))).collect();
+            vec![stated(node, Fact::DependentRequired(needed))]
+        }
+        "if" | "then" | "else" | "contains" | "dependentSchemas" => vec![stated(node, Fact::Rule(keyword))],
+        _ => Vec::new(),
+    }
+}
+
 /// The fact that a keyword states; none, where it is a flag that is not set.
 fn limit(keyword: &str, node: &Node) -> Option<Fact> {
     let text = node.as_text()?;
@@ -193,6 +224,7 @@ fn limit(keyword: &str, node: &Node) -> Option<Fact> {
     let number = || Number::new(text);
     Some(match keyword {
         "pattern" => Fact::Pattern(text.to_owned()),
+        "contentMediaType" => Fact::MediaType(text.to_owned()),
         "uniqueItems" => return (node.as_bool() == Some(true)).then_some(Fact::UniqueItems),
         _ if !is_number => return None,
         "minLength" => Fact::MinLength(number()),

@@ -94,7 +94,7 @@ pub(super) fn determines_type(schema: &Schema<'_>) -> bool {
     match (schema.types.as_slice(), schema.format()) {
         (["string"], Some("string")) => true,
         (["string"], Some(format)) => schema.values.is_empty() && formatted(format) != Type::String,
-        (["integer"], Some(format)) => matches!(format, "int32" | "int64"),
+        (["integer"], Some(format)) => INTEGERS.iter().any(|(known, _)| *known == format),
         (["number"], Some(format)) => matches!(format, "float" | "double") || DECIMALS.contains(&format),
         _ => false,
     }
@@ -118,21 +118,35 @@ pub(super) fn formatted(format: &str) -> Type {
     }
 }
 
+/// The formats of integers, and what each allows.
+const INTEGERS: [(&str, RangeInclusive<i128>); 8] = [
+    ("int8", i8::MIN as i128..=i8::MAX as i128),
+    ("int16", i16::MIN as i128..=i16::MAX as i128),
+    ("int32", i32::MIN as i128..=i32::MAX as i128),
+    ("int64", i64::MIN as i128..=i64::MAX as i128),
+    ("uint8", 0..=u8::MAX as i128),
+    ("uint16", 0..=u16::MAX as i128),
+    ("uint32", 0..=u32::MAX as i128),
+    ("uint64", 0..=u64::MAX as i128),
+];
+
 /// The most that a decimal holds: 96 bits.
 const MOST_OF_DECIMAL: i128 = (1 << 96) - 1;
 
 /// The narrowest type that holds every value the schema allows. Bounds that no integer of 64 bits holds make a decimal of it, and those
 /// that a decimal does not hold any JSON value, which keeps all digits.
 pub(super) fn integer(schema: &Schema<'_>) -> Type {
-    let (least, most) = (schema.lower.and_then(limit), schema.upper.and_then(limit));
+    let range = INTEGERS.iter().find(|(format, _)| Some(*format) == schema.format()).map(|(_, range)| range);
+    let least = schema.lower.and_then(limit).max(range.map(|range| *range.start()));
+    let most = [schema.upper.and_then(limit), range.map(|range| *range.end())].into_iter().flatten().min();
     let within = |range: RangeInclusive<i128>| [least, most].iter().flatten().all(|limit| range.contains(limit));
     let not_negative = least.is_some_and(|least| least >= 0);
-    match (schema.format(), not_negative) {
-        (Some("int32"), true) => Type::U32,
-        (Some("int32"), false) => Type::I32,
-        (_, true) if most.is_some_and(|most| most <= u32::MAX.into()) => Type::U32,
-        (_, true) if within(0..=u64::MAX.into()) => Type::U64,
-        (_, false) if within(i64::MIN.into()..=i64::MAX.into()) => Type::I64,
+    let is_small = range.is_some_and(|range| *range.start() >= i32::MIN.into() && *range.end() <= i32::MAX.into());
+    match not_negative {
+        true if is_small || most.is_some_and(|most| most <= u32::MAX.into()) => Type::U32,
+        true if within(0..=u64::MAX.into()) => Type::U64,
+        false if is_small => Type::I32,
+        false if within(i64::MIN.into()..=i64::MAX.into()) => Type::I64,
         _ if within(-MOST_OF_DECIMAL..=MOST_OF_DECIMAL) => Type::Decimal(Spelling::Number),
         _ => Type::Json,
     }

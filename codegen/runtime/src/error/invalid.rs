@@ -26,6 +26,7 @@ pub(crate) enum Reason {
     MediaRange(String),
     UnusableAddress,
     Body(WriteFault),
+    Parameter(&'static str, WriteFault),
     NoServer(ServerSetter),
     NoTokenEndpoint,
     NoKeys,
@@ -83,6 +84,7 @@ impl fmt::Display for Reason {
             }
             Self::UnusableAddress => f.write_str("the URL of the request is not a valid URI"),
             Self::Body(fault) => write!(f, "the request body has {fault}"),
+            Self::Parameter(name, fault) => write!(f, "the parameter `{name}` has {fault}"),
             Self::NoServer(setter) => {
                 write!(f, "no server is known for this operation; give the builder one by {setter}")
             }

@@ -17,7 +17,7 @@ pub(super) fn raise(members: &mut Members, made_up: MadeUp<'_>) {
 
 /// Members whose names are of a pattern are others than those with a name, of which an object that has both may have any.
 fn by_pattern(members: &mut Members, made_up: MadeUp<'_>) {
-    let Some(patterns) = members.shift_remove("patternProperties") else { return };
+    let Some(patterns) = members.get("patternProperties").cloned() else { return };
     let others = match members.get("additionalProperties") {
         Some(others) if others.as_bool() == Some(false) => None,
         Some(others) if others.as_bool() == Some(true) => Some(map(made_up(others.id), Members::new())),

@@ -11,7 +11,8 @@ const OF_TYPES: [(&str, &[&str]); 4] = [
     ("object", &["properties", "required", "additionalProperties", "minProperties", "maxProperties", "discriminator"]),
 ];
 /// The formats of numbers, under which texts are not meant.
-const OF_NUMBERS: [&str; 8] = ["int32", "int64", "float", "double", "decimal128", "uint32", "uint64", "number"];
+const OF_NUMBERS: [&str; 11] =
+    ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double", "decimal128"];
 
 /// How many types there are, `null` aside, and `integer`, which is a number.
 const ALL_TYPES: usize = 5;
