@@ -169,3 +169,31 @@ fn lines_of_a_quoted_scalar_may_stand_to_the_left_of_it() {
     let place = findings.iter().find(|found| found.rule.code == "P0209").and_then(|found| found.place.as_ref()).unwrap();
     assert_eq!((&yaml[place.range()], place.line, place.column), ("tipe", 9, 31));
 }
+
+#[test]
+fn a_merge_key_adds_the_members_that_a_mapping_has_not() {
+    let description = with_paths(
+        "
+x-common: &common { description: Common., responses: { '204': { description: None. } } }
+/a: { get: { <<: *common, operationId: getA, description: Own. } }
+/b: { get: { operationId: getB, <<: [*common, { operationId: other, deprecated: true }] } }
+",
+    );
+    let package = Fixture::description(description).generate();
+    assert_snapshot!(package.item_with_docs("fn A::get") + "\n" + &package.item_with_docs("fn B::get"), @r#"
+    /// Own.
+    ///
+    /// `GET /a`
+    pub fn get(&self) -> GetRequest {
+        GetRequest::new(self.binding.call(&GET))
+    }
+
+    /// Common.
+    ///
+    /// `GET /b`
+    #[deprecated = "the description says so"]
+    pub fn get(&self) -> GetRequest {
+        GetRequest::new(self.binding.call(&GET))
+    }
+    "#);
+}

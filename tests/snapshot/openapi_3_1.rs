@@ -25,9 +25,11 @@ fn several_types_are_a_union_and_null_is_none_of_them() {
             id: { type: [string, integer], minLength: 3, minimum: 1, description: Text or number. }
             code: { type: [string, 'null'], maxLength: 4 }
             name: { type: [integer, number] }
+            price: { type: [number, string], format: decimal }
+            none: { anyOf: [{ const: null }, { type: boolean }] }
         ",
     );
-    assert_snapshot!(package.item_with_docs("struct Root") + "\n" + &package.item_with_docs("enum RootId"), @"
+    assert_snapshot!(package.item_with_docs("struct Root") + "\n" + &package.items(&["enum RootId", "enum RootPrice"]), @"
     /// `Root` of the description.
     ///
     /// Source: `/components/schemas/Root`.
@@ -42,19 +44,25 @@ fn several_types_are_a_union_and_null_is_none_of_them() {
         pub code: Option<String>,
         /// `name` on the wire.
         pub name: f64,
+        /// `price` on the wire.
+        pub price: Option<RootPrice>,
+        /// `none` on the wire.
+        pub none: Option<bool>,
     }
 
-    /// Text or number.
-    ///
-    /// Source: `/components/schemas/Root/properties/id`.
     #[derive(Clone)]
     #[non_exhaustive]
     pub enum RootId {
-        /// `integer` of the description.
         Integer(u64),
-        /// `string` of the description.
         String(String),
-        /// What fits none of the others, as it came.
+        Unknown(UnknownVariant),
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootPrice {
+        Number(Decimal),
+        String(Decimal),
         Unknown(UnknownVariant),
     }
     ");
@@ -287,6 +295,7 @@ fn texts_that_hold_bytes_are_bytes() {
           properties:
             image: { type: string, contentEncoding: base64, contentMediaType: image/png }
             note: { type: string, contentMediaType: text/markdown }
+            digest: { type: string, contentEncoding: base16 }
         ",
     );
     assert_snapshot!(package.item_with_docs("struct Root"), @"
@@ -304,6 +313,10 @@ fn texts_that_hold_bytes_are_bytes() {
         ///
         /// Media type: `text/markdown`.
         pub note: Option<String>,
+        /// `digest` on the wire.
+        ///
+        /// Encoding: `base16`.
+        pub digest: Option<String>,
     }
     ");
 }

@@ -112,7 +112,11 @@ fn value(fact: &Fact) -> String {
         | Fact::MaxProperties(number)
         | Fact::MultipleOf(number) => number.as_str().to_owned(),
         Fact::UniqueItems => "true".to_owned(),
-        Fact::Pattern(text) | Fact::Format(text) | Fact::KeyPattern(text) | Fact::MediaType(text) => code(text),
+        Fact::Pattern(text)
+        | Fact::Format(text)
+        | Fact::KeyPattern(text)
+        | Fact::MediaType(text)
+        | Fact::ContentEncoding(text) => code(text),
         Fact::DependentRequired(needed) => {
             let each = needed.iter().map(|(name, names)| format!("{} with {}", code(name), code(&names.join(", "))));
             each.collect::<Vec<_>>().join("; ")

@@ -178,7 +178,8 @@ impl<'d> Schema<'d> {
     }
 
     fn limit(&mut self, key: &str, value: &'d Node) {
-        const LIMITS: [&str; 18] = [
+        const LIMITS: [&str; 19] = [
+            "contentEncoding",
             "if",
             "then",
             "else",

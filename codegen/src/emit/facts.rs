@@ -31,6 +31,7 @@ fn sentence(fact: &Fact) -> Option<String> {
         Fact::Pattern(pattern) => format!("Pattern: {}.", code(pattern)),
         Fact::KeyPattern(pattern) => format!("Pattern of keys: {}.", code(pattern)),
         Fact::MediaType(media_type) => format!("Media type: {}.", code(media_type)),
+        Fact::ContentEncoding(encoding) => format!("Encoding: {}.", code(encoding)),
         Fact::DependentRequired(needed) => {
             let each = needed.iter().map(|(name, names)| {
                 let names: Vec<String> = names.iter().map(|name| code(name)).collect();

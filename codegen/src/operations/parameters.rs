@@ -74,6 +74,10 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     fn lower_parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
+        if node.get("in").and_then(Node::as_str) == Some("querystring") {
+            self.report_query_string(node);
+            return None;
+        }
         let typed: openapiv3::Parameter = self.types.typed(node)?;
         let (data, location, style, allow_reserved, default_explode) = taken_apart(typed);
         let ParameterData {
@@ -137,6 +141,15 @@ impl<'d> Lowering<'_, '_, 'd> {
             docs,
             environments: Environments::ALL,
         })
+    }
+
+    /// Reports a query that goes as a whole, and is no form: those are parameters, one for each field.
+    fn report_query_string(&mut self, node: &'d Node) {
+        let place = self.types.sources().key_place(node.id);
+        let message = "unsupported: a query that is one document, and no form; the operation is made without it";
+        let help = "describe it as `application/x-www-form-urlencoded`, or its parts as parameters";
+        self.types.report(Diagnostic::new(&rules::QUERY_STRING, place, message).help(help));
+        self.types.idle([node], "a query is made of parameters");
     }
 
     /// Reports what a style has no spelling for.

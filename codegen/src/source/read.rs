@@ -143,6 +143,26 @@ fn too_deep(spot: Spot, file: &str) -> Diagnostic {
     Diagnostic::new(&rules::FILE_BUDGET, spot.place(file), message).help("move inner values to definitions of their own")
 }
 
+/// The key of mappings whose members are those of the mapping around it too (YAML's type `merge`).
+const MERGE: &str = "<<";
+
+fn is_mergeable(node: &Node) -> bool {
+    match &node.value {
+        Value::Map(_) => true,
+        Value::List(items) => items.iter().all(|item| matches!(item.value, Value::Map(_))),
+        _ => false,
+    }
+}
+
+/// Adds the members of a mapping, or of several, that are not there yet.
+fn merge(members: &mut Members, node: Node) {
+    match node.value {
+        Value::Map(others) => others.into_iter().for_each(|(key, value)| _ = members.entry(key).or_insert(value)),
+        Value::List(items) => items.into_iter().for_each(|item| merge(members, item)),
+        _ => {}
+    }
+}
+
 type Events<'t> = Parser<'t, granit_parser::StrInput<'t>>;
 
 struct Reader<'s> {
@@ -249,13 +269,13 @@ impl<'s> Reader<'s> {
     }
 
     fn map(&mut self, id: NodeId, depth: usize, events: &mut Events<'_>) -> Result<Value, Stop> {
-        let mut members = Members::new();
+        let (mut members, mut merged) = (Members::new(), Vec::new());
         while let Some((event, span)) = next(events)? {
             if matches!(event, Event::MappingEnd) {
                 break;
             }
             let at = Spot::of(&span, self.mending);
-            let Event::Scalar(key, ..) = event else {
+            let Event::Scalar(key, style, ..) = event else {
                 return Err(Stop::Breach(&rules::YAML_CONSTRUCT, at, "a key has to be a string".to_owned()));
             };
             let key: Arc<str> = match self.mending.restored(key) {
@@ -265,8 +285,12 @@ impl<'s> Reader<'s> {
             let Some((event, span)) = next(events)? else { break };
             let step = Step::Key { key: key.clone(), line: at.line, column: at.column, start: at.start, end: at.end };
             let value = self.node(event, Spot::of(&span, self.mending), Some(id), step, depth + 1, events)?;
-            self.member(&mut members, key, value);
+            match style == ScalarStyle::Plain && *key == *MERGE && is_mergeable(&value) {
+                true => merged.push(value),
+                false => self.member(&mut members, key, value),
+            }
         }
+        merged.into_iter().for_each(|node| merge(&mut members, node));
         Ok(Value::Map(Box::new(members)))
     }
 

@@ -54,6 +54,8 @@ pub enum Fact {
     KeyPattern(String),
     /// `contentMediaType`.
     MediaType(String),
+    /// `contentEncoding`, where it does not decide the type.
+    ContentEncoding(String),
     /// `dependentRequired`: members, and those that they need beside them.
     DependentRequired(BTreeMap<String, Vec<String>>),
     /// A rule that no sentence tells, by its keyword.
@@ -144,6 +146,7 @@ impl Fact {
             Self::Pattern(_) => "pattern",
             Self::KeyPattern(_) => "propertyNames",
             Self::MediaType(_) => "contentMediaType",
+            Self::ContentEncoding(_) => "contentEncoding",
             Self::DependentRequired(_) => "dependentRequired",
             Self::Rule(keyword) => keyword,
             Self::Values(_) => "enum",
@@ -225,6 +228,7 @@ fn limit(keyword: &str, node: &Node) -> Option<Fact> {
     Some(match keyword {
         "pattern" => Fact::Pattern(text.to_owned()),
         "contentMediaType" => Fact::MediaType(text.to_owned()),
+        "contentEncoding" => Fact::ContentEncoding(text.to_owned()),
         "uniqueItems" => return (node.as_bool() == Some(true)).then_some(Fact::UniqueItems),
         _ if !is_number => return None,
         "minLength" => Fact::MinLength(number()),

@@ -16,6 +16,6 @@ pub(super) fn raise(members: &mut Members) {
     };
     if let Some((id, format)) = format {
         members.insert("format".into(), text(id, format));
+        members.shift_remove("contentEncoding");
     }
-    members.shift_remove("contentEncoding");
 }

@@ -11,8 +11,9 @@ const OF_TYPES: [(&str, &[&str]); 4] = [
     ("object", &["properties", "required", "additionalProperties", "minProperties", "maxProperties", "discriminator"]),
 ];
 /// The formats of numbers, under which texts are not meant.
-const OF_NUMBERS: [&str; 11] =
-    ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double", "decimal128"];
+const OF_NUMBERS: [&str; 10] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"];
+/// The formats of decimals, be they numbers or texts.
+const OF_BOTH: [&str; 3] = ["decimal", "decimal128", "money"];
 
 /// How many types there are, `null` aside, and `integer`, which is a number.
 const ALL_TYPES: usize = 5;
@@ -30,9 +31,19 @@ pub(super) fn raise(members: &mut Members, made_up: MadeUp<'_>) {
             let names = [only].into_iter().chain(&null).map(|(name, id)| text(made_up(*id), name)).collect();
             members.insert("type".into(), list(made_up(only.1), names));
         }
+        [] if !is_said => only_null(members, null, made_up),
         [] | [_] => {}
         several if says_nothing(members, several) => _ = members.shift_remove("type"),
         several => split(members, several, null, made_up),
+    }
+}
+
+/// A schema whose one value is `null` is of that type.
+fn only_null(members: &mut Members, null: Option<Named>, made_up: MadeUp<'_>) {
+    if let Some((name, id)) = null.filter(|_| values(members).all(|value| matches!(value.value, Value::Null))) {
+        members.shift_remove("const");
+        members.shift_remove("enum");
+        members.insert("type".into(), text(made_up(id), &name));
     }
 }
 
@@ -54,7 +65,7 @@ fn types(members: &Members) -> (Vec<Named>, bool) {
             let is_composed = ["$ref", "allOf", "oneOf", "anyOf"].into_iter().any(|key| members.contains_key(key));
             let values = values(members).filter(|_| !is_composed);
             let types = each_once(values.map(|value| (type_of(value).to_owned(), value.id)));
-            let is_of_texts = types.iter().all(|(name, _)| name == "string" || name == "null");
+            let is_of_texts = types.iter().any(|(name, _)| name == "string") && types.iter().all(|(name, _)| is_text(name));
             (if is_of_texts { Vec::new() } else { types }, false)
         }
     }
@@ -63,6 +74,10 @@ fn types(members: &Members) -> (Vec<Named>, bool) {
 /// The name of a type. `null` without quotes is meant as one.
 fn name(node: &Node) -> Option<&str> {
     if let Value::Null = node.value { Some("null") } else { node.as_str() }
+}
+
+fn is_text(name: &str) -> bool {
+    name == "string" || name == "null"
 }
 
 fn each_once(named: impl Iterator<Item = Named>) -> Vec<Named> {
@@ -119,8 +134,11 @@ fn branch(members: &Members, name: &str, id: NodeId, made_up: MadeUp<'_>) -> Nod
 }
 
 fn has_format(kind: &str, format: &Node) -> bool {
-    let is_of_numbers = format.as_str().is_some_and(|format| OF_NUMBERS.contains(&format));
-    kind == if is_of_numbers { "number" } else { "string" }
+    match format.as_str() {
+        Some(format) if OF_BOTH.contains(&format) => matches!(kind, "number" | "string"),
+        Some(format) if OF_NUMBERS.contains(&format) => kind == "number",
+        _ => kind == "string",
+    }
 }
 
 /// Whether a value is of a type; a whole number is a number too.
