@@ -108,6 +108,29 @@ fn a_constant_is_of_the_type_of_its_value() {
 }
 
 #[test]
+fn null_as_the_only_value_is_of_type_null() {
+    let schema = |schema: &str| format!("Root: {{ type: object, required: [ended], properties: {{ ended: {schema} }} }}");
+    let typed = answered(&schema("{ type: 'null' }")).items(&["struct Root", "impl Read for Root"]);
+    assert_eq!(answered(&schema("{ const: null }")).items(&["struct Root", "impl Read for Root"]), typed);
+    assert_eq!(answered(&schema("{ enum: [null] }")).items(&["struct Root", "impl Read for Root"]), typed);
+    assert_snapshot!(typed, @r#"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub ended: Option<Json>,
+    }
+
+    impl Read for Root {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut ended: Option<Json> = None;
+            reader.object(&mut [("ended", &mut ended)])?;
+            Ok(Self { ended })
+        }
+    }
+    "#);
+}
+
+#[test]
 fn what_stands_beside_a_reference_counts() {
     let package = answered(
         "

@@ -29,10 +29,23 @@ pub(super) fn raise(members: &mut Members, made_up: MadeUp<'_>) {
             let names = [only].into_iter().chain(&null).map(|(name, id)| text(made_up(*id), name)).collect();
             members.insert("type".into(), list(made_up(only.1), names));
         }
+        [] if !is_said => only_null(members, made_up),
         [] | [_] => {}
         several if says_nothing(members, several) => _ = members.shift_remove("type"),
         several => split(members, several, null, made_up),
     }
+}
+
+/// What lists no value but `null` is of that type.
+fn only_null(members: &mut Members, made_up: MadeUp<'_>) {
+    let Some(first) = values(members).next().map(|value| value.id) else { return };
+    if values(members).any(|value| type_of(value) != "null") {
+        return;
+    }
+    for key in ["enum", "const"] {
+        members.shift_remove(key);
+    }
+    members.insert("type".into(), text(made_up(first), "null"));
 }
 
 /// Whether a value may be of any type, or its branches say themselves of which it is.
