@@ -30,8 +30,10 @@ impl Python {
 
     /// What a program prints, run with these arguments.
     pub(crate) fn run(&self, program: &str, arguments: &[&OsStr]) -> String {
-        // What is made is the same each time only if sets have one order.
-        run(Command::new(&self.0).arg(programs().join(program)).args(arguments).env("PYTHONHASHSEED", "0"))
+        let mut python = Command::new(&self.0);
+        // What is made is the same each time only if sets have one order; nothing is written beside the programs.
+        python.env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1");
+        run(python.arg(programs().join(program)).args(arguments))
     }
 }
 

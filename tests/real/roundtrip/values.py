@@ -31,10 +31,10 @@ class Schemas:
         return Draft202012Validator(whole).is_valid(value)
 
     def values(self, pointer, seed):
-        """Values of the schema at a pointer, and how many were not found."""
+        """The schema at a pointer, the branches of its choice, and values of it."""
         schema, name = self.description.at(pointer)
         branches = self.branches(schema, name)
-        values, missed, until = [], [], time.monotonic() + SECONDS
+        values, until = [], time.monotonic() + SECONDS
         for value in self.examples(name):
             if self.valid(schema, value):
                 values.append(value)
@@ -43,8 +43,8 @@ class Schemas:
                 raise Impossible("it takes too long")
             try:
                 values.append(self.found(schema, name, f"{seed}/{number}", number))
-            except (Impossible, RecursionError) as fault:
-                missed.append(fault)
+            except (Impossible, RecursionError):
+                continue  # Another number may have more luck.
         distinct = {json.dumps(value, sort_keys=True): value for value in values}
         if not distinct:
             raise Impossible("no value that satisfies it was found")
