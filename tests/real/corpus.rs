@@ -24,11 +24,11 @@ const MULTI: [(&str, &str, Option<&str>); 2] = [
 ];
 
 /// A description once it is unpacked.
-struct Unpacked {
+pub(crate) struct Unpacked {
     /// A name for its package.
-    name: String,
-    folder: PathBuf,
-    file: String,
+    pub(crate) name: String,
+    pub(crate) folder: PathBuf,
+    pub(crate) file: String,
     outside: Option<&'static str>,
 }
 
@@ -80,7 +80,7 @@ fn placeless(outcome: &Outcome) -> Vec<String> {
     outcome.diagnostics.iter().filter(|found| found.place.is_none()).map(|found| found.message.clone()).collect()
 }
 
-fn alone(unpacked: &Unpacked) -> Outcome {
+pub(crate) fn alone(unpacked: &Unpacked) -> Outcome {
     let portal = Portal {
         settings: None,
         description: Some(unpacked.file.clone()),
@@ -94,7 +94,7 @@ fn alone(unpacked: &Unpacked) -> Outcome {
 }
 
 /// Each description of the corpus.
-fn unpacked(corpus: &Path) -> Vec<Unpacked> {
+pub(crate) fn unpacked(corpus: &Path) -> Vec<Unpacked> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unpacked");
     fs::create_dir_all(&out).unwrap();
     let mut descriptions = Vec::new();

@@ -25,9 +25,11 @@ mod permutations;
 mod prism;
 mod reviewed;
 mod revisions;
+mod roundtrip;
 mod same_api;
 #[path = "../prism.rs"]
 mod server;
+mod suite;
 mod twin;
 
 use std::process::ExitCode;
@@ -68,6 +70,8 @@ const SLOW: &[(&str, Test)] = tests![
     compile::examples_in_packages_of_real_descriptions_hold,
     corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings,
     prism::a_new_program_sends_requests_that_prism_finds_right,
+    roundtrip::values_of_the_schemas_of_the_corpus_are_written_as_they_were_read,
+    suite::schemas_of_the_suite_of_json_schema_are_read_or_reported,
 ];
 
 /// Tests of what is in this repository.

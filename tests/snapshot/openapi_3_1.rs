@@ -116,6 +116,29 @@ fn a_constant_is_of_the_type_of_its_value() {
 }
 
 #[test]
+fn null_as_the_only_value_is_of_type_null() {
+    let schema = |schema: &str| format!("Root: {{ type: object, required: [ended], properties: {{ ended: {schema} }} }}");
+    let typed = answered(&schema("{ type: 'null' }")).items(&["struct Root", "impl Read for Root"]);
+    assert_eq!(answered(&schema("{ const: null }")).items(&["struct Root", "impl Read for Root"]), typed);
+    assert_eq!(answered(&schema("{ enum: [null] }")).items(&["struct Root", "impl Read for Root"]), typed);
+    assert_snapshot!(typed, @r#"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub ended: Option<Json>,
+    }
+
+    impl Read for Root {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut ended: Option<Json> = None;
+            reader.object(&mut [("ended", &mut ended)])?;
+            Ok(Self { ended })
+        }
+    }
+    "#);
+}
+
+#[test]
 fn what_stands_beside_a_reference_counts() {
     let package = answered(
         "
@@ -168,6 +191,8 @@ fn true_is_any_value_and_false_is_none() {
             nothing: false
             items: { type: array, items: true }
             one: { oneOf: [{ type: string }, false] }
+            named: { $ref: '#/components/schemas/Named' }
+        Named: true
         ",
     );
     assert_snapshot!(package.item("struct Root"), @"
@@ -177,6 +202,7 @@ fn true_is_any_value_and_false_is_none() {
         pub anything: Option<Json>,
         pub items: Option<Vec<Json>>,
         pub one: Option<String>,
+        pub named: Option<Json>,
     }
     ");
 }
@@ -189,15 +215,19 @@ fn an_array_described_by_its_places_has_items_of_any_of_them() {
           type: object
           properties:
             pair: { type: array, prefixItems: [{ type: string }, { type: integer }], items: false }
+            point: { type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }
             open: { type: array, prefixItems: [{ type: string }], items: { type: boolean } }
+            more: { type: array, prefixItems: [{ type: string }] }
         ",
     );
-    assert_snapshot!(package.items(&["struct Root", "enum RootPairItem", "enum RootOpenItem"]), @"
+    assert_snapshot!(package.items(&["struct Root", "enum RootPairItem", "enum RootOpenItem", "enum RootMoreItem"]), @"
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Root {
         pub pair: Option<Vec<RootPairItem>>,
+        pub point: Option<Vec<f64>>,
         pub open: Option<Vec<RootOpenItem>>,
+        pub more: Option<Vec<RootMoreItem>>,
     }
 
     #[derive(Clone)]
@@ -213,6 +243,14 @@ fn an_array_described_by_its_places_has_items_of_any_of_them() {
     pub enum RootOpenItem {
         Boolean(bool),
         String(String),
+        Unknown(UnknownVariant),
+    }
+
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum RootMoreItem {
+        String(String),
+        Any(Json),
         Unknown(UnknownVariant),
     }
     ");

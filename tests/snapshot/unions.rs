@@ -330,6 +330,30 @@ fn a_discriminator_decides_between_branches_that_look_alike() {
 }
 
 #[test]
+fn a_branch_that_is_a_choice_has_the_values_of_its_branches() {
+    let package = answered(
+        "
+        Action: { oneOf: [{ $ref: '#/components/schemas/Set' }, { $ref: '#/components/schemas/Play' }] }
+        Set: { type: object, required: [kind, id], properties: { kind: { type: string, enum: [set] }, id: { type: string } } }
+        Play:
+          oneOf:
+            - { type: object, required: [kind], properties: { kind: { type: string, enum: [play, stop] } } }
+            - { type: object, required: [kind, at], properties: { kind: { type: string, enum: [skip] }, at: { type: integer } } }
+        ",
+    );
+    assert_snapshot!(package.item("impl Read for Action"), @r#"
+    impl Read for Action {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union_by("kind")?;
+            union.branch_named(&["play", "skip", "stop"], Self::Play);
+            union.branch_named(&["set"], Self::Set);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    "#);
+}
+
+#[test]
 fn what_is_written_as_a_number_names_what_is_called_so() {
     let package = answered(
         "

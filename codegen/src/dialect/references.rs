@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, rules};
-use crate::grammar::{Grammar, Object, Reference, Shape, check_object, shape_at, with_article};
+use crate::grammar::{Grammar, Object, Reference, SCHEMA, Shape, check_object, shape_at, with_article};
 use crate::reference::{fragment, pointed_at};
 use crate::source::{Node, Sources};
 
@@ -22,6 +22,7 @@ pub(super) fn check_targets<'n>(
         let other = *known.entry((text, expected.name)).or_insert_with(|| {
             match fragment(text).and_then(|pointer| shape_at(root, grammar.shape, &pointer)) {
                 Some(Shape::Object(found) | Shape::Schema(found)) => Some(*found).filter(|found| found.name != expected.name),
+                Some(Shape::BooleanSchema) if expected.name == SCHEMA => None,
                 _ => {
                     open.extend(check_object(target, expected, grammar.version, &rules::UNKNOWN_KEY, sources, diagnostics));
                     None

@@ -140,8 +140,13 @@ impl<'d> Lower<'_, 'd> {
         found
     }
 
-    /// The values that a schema, with all that it extends, lists for a member; none where it lists none.
+    /// The values that a schema, with all that it extends, lists for a member; none where it lists none. Those of a choice are those of all its
+    /// branches, where each lists some.
     pub(super) fn tag_values(&self, node: &'d Node, property: &str) -> Option<Vec<String>> {
+        self.own_values(node, property).or_else(|| self.inner_values(node, property, &mut HashSet::new()))
+    }
+
+    fn own_values(&self, node: &'d Node, property: &str) -> Option<Vec<String>> {
         let members = self.lineage(node).into_iter().filter_map(|part| part.get("properties")?.get(property));
         let listed = members.flat_map(|member| self.lineage(member)).filter_map(|member| {
             let values = Schema::read(member).values;
@@ -152,6 +157,18 @@ impl<'d> Lower<'_, 'd> {
             nearest.retain(|value| farther.contains(value));
             nearest
         })
+    }
+
+    fn inner_values(&self, node: &'d Node, property: &str, seen: &mut HashSet<NodeId>) -> Option<Vec<String>> {
+        let choice = led_to(self.root, node).filter(|choice| seen.insert(choice.id))?;
+        let schema = Schema::read(choice);
+        let branches = if schema.one_of.is_empty() { schema.any_of } else { schema.one_of };
+        let mut values = BTreeSet::new();
+        for branch in branches.iter().filter(|branch| !is_null(branch)) {
+            let own = self.own_values(branch, property);
+            values.extend(own.or_else(|| self.inner_values(branch, property, seen))?);
+        }
+        (!values.is_empty()).then(|| values.into_iter().collect())
     }
 
     /// What a value says to be each of these branches: the keys that lead there, be it from what the branch extends; else the values that it

@@ -1,0 +1,63 @@
+//! Values of the schemas of the corpus, read into the types of its packages and written back.
+//!
+//! The values are made, and what is written is compared, by programs in Python that share nothing with the generator.
+
+pub(crate) mod python;
+pub(crate) mod reader;
+pub(crate) mod sources;
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::corpus::{Unpacked, alone, unpacked};
+use crate::documents::Documents;
+use crate::packages::Packages;
+use python::Python;
+use reader::Reader;
+use sources::{Described, described};
+
+/// The name of the workspace, and of the program that reads and writes.
+const NAME: &str = "roundtrip";
+
+/// Descriptions with more types are left out: their packages take minutes each to compile.
+const MOST_TYPES: usize = 600;
+
+pub(crate) fn values_of_the_schemas_of_the_corpus_are_written_as_they_were_read(documents: &Documents) {
+    let mut packages = Packages::new(NAME);
+    let (mut reader, mut plan) = (Reader::new(NAME), Vec::new());
+    for unpacked in unpacked(&documents.folder().join("corpus")) {
+        let outcome = alone(&unpacked);
+        if outcome.files.is_empty() || outcome.summary.types > MOST_TYPES {
+            continue;
+        }
+        packages.add(&unpacked.name, &outcome.files).unwrap();
+        let types = described(&outcome.files);
+        reader.add(&unpacked.name, &types);
+        plan.push(planned(&unpacked, &types));
+    }
+    packages.add(NAME, &reader.files()).unwrap();
+    insta::assert_snapshot!("roundtrip", judged(&packages, &reader, &json!(plan)));
+}
+
+/// What the programs in Python are told of a package.
+fn planned(unpacked: &Unpacked, types: &[Described]) -> Value {
+    let types: Vec<Value> = types
+        .iter()
+        .map(|Described { name, pointer, branches }| json!({ "name": name, "pointer": pointer, "branches": branches }))
+        .collect();
+    json!({ "package": unpacked.name, "file": unpacked.folder.join(&unpacked.file), "types": types })
+}
+
+/// Makes values, has them read and written, and compares.
+fn judged(packages: &Packages, reader: &Reader, plan: &Value) -> String {
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("values");
+    let python = Python::install(&scratch.join("python"));
+    let [plan_file, values, kept, written, failures] =
+        ["plan.json", "values.tsv", "kept.json", "written.tsv", "failures.tsv"].map(|file| scratch.join(file));
+    fs::write(&plan_file, plan.to_string()).unwrap();
+    python.run("values.py", &[plan_file.as_ref(), values.as_ref(), kept.as_ref()]);
+    reader.run(packages, &values, &written);
+    python.run("judge.py", &[kept.as_ref(), written.as_ref(), failures.as_ref()])
+}
