@@ -99,12 +99,12 @@ impl<'d> Lower<'_, 'd> {
     /// The member, first by name, of which each branch lists values that no other does.
     fn implied(&self, branches: &'d [Node]) -> Option<Discriminator<'d>> {
         let branches: Vec<&'d Node> = branches.iter().filter(|branch| !is_null(branch)).collect();
-        let (first, others) = branches.split_first().filter(|(_, others)| !others.is_empty())?;
-        let members = self.lineage(first).into_iter().filter_map(|part| part.get("properties")).flat_map(Node::members);
+        let parts = branches.iter().filter(|_| branches.len() > 1).flat_map(|branch| self.lineage(branch));
+        let members = parts.filter_map(|part| part.get("properties")).flat_map(Node::members);
         let names: BTreeSet<&'d str> = members.map(|(name, _)| name).collect();
         let tells_apart = |name: &&str| {
             let mut known: HashSet<String> = HashSet::new();
-            [first].into_iter().chain(others).all(|branch| {
+            branches.iter().all(|branch| {
                 let values = self.tag_values(branch, name).unwrap_or_default();
                 !values.is_empty() && values.into_iter().all(|value| known.insert(value))
             })

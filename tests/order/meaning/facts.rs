@@ -104,7 +104,7 @@ impl VisitMut for Naming<'_> {
 
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         visit_expr_method_call_mut(self, call);
-        let is_set = call.method == "set" || call.method == "set_text";
+        let is_set = call.method == "set" || call.method == "set_text" || call.method == "set_json";
         let (true, Some(names)) = (is_set, self.parameters) else { return };
         if let Some(number) = call.args.first().and_then(number) {
             let name = text(names, number);
