@@ -6,7 +6,6 @@
 
 mod account;
 mod cases;
-mod clients;
 mod compile;
 mod corpus;
 mod count;
@@ -52,6 +51,9 @@ const TESTS: &[(&str, Test)] = tests![
     account::what_becomes_of_each_construct_of_real_descriptions_is_known,
     cases::every_case_makes_a_package_that_builds_or_has_the_finding_that_is_right,
     compile::packages_of_real_descriptions_build_without_a_warning,
+    corpus::all_that_descriptions_of_the_corpus_declare_is_in_their_packages,
+    corpus::no_more_of_the_corpus_is_without_effect_than_is_recorded,
+    corpus::packages_of_each_version_compile_and_their_clients_are_built,
     count::nothing_that_real_descriptions_declare_is_lost,
     count::what_either_of_two_revisions_declares_is_kept_or_left_to_json,
     findings::findings_against_real_descriptions_are_known,
@@ -66,7 +68,7 @@ const TESTS: &[(&str, Test)] = tests![
 /// Tests that take minutes.
 const SLOW: &[(&str, Test)] = tests![
     compile::examples_in_packages_of_real_descriptions_hold,
-    corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings,
+    corpus::every_package_of_the_corpus_compiles_and_its_client_is_built,
     prism::a_new_program_sends_requests_that_prism_finds_right,
 ];
 

@@ -1,7 +1,12 @@
 //! The command line.
 
-use clap::{Arg, ArgAction, Command};
-use portal_command::arguments::{self, explain, path, strict};
+use std::num::NonZero;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+use portal_command::arguments::{self, explain, format, path, strict};
+
+use crate::corpus::{Partition, one};
 
 /// All commands.
 pub(crate) fn all() -> Command {
@@ -18,6 +23,8 @@ pub(crate) fn all() -> Command {
         .subcommand(fetch())
         .subcommand(onboard())
         .subcommand(bench())
+        .subcommand(corpus())
+        .subcommand(corpus_document())
 }
 
 fn generate() -> Command {
@@ -116,6 +123,43 @@ fn bench() -> Command {
                 .conflicts_with("description")
                 .help("Measures instead what a package costs who builds with it: builds from nothing, for some minutes"),
         )
+}
+
+fn corpus() -> Command {
+    Command::new("corpus")
+        .about("Makes a package of every description below a folder, compiles them, builds their clients, and tells what became of each")
+        .after_help(
+            "Files of JSON and YAML with `openapi` or `swagger` at their root are descriptions, unless another refers to them; packed ones (`.zst`, `.tar.zst`) need zstd. Exit status 1: a crash, a package that does not compile, or fewer operations or header parameters than are declared. Seconds and memory are those of this build.",
+        )
+        .arg(
+            Arg::new("path")
+                .value_name("DIR")
+                .help("A folder, or a file, or several")
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(Arg::new("partition").long("partition").value_name("K/N").help("Only each Nth description, from the Kth").value_parser(Partition::read))
+        .arg(
+            Arg::new("jobs")
+                .long("jobs")
+                .value_name("N")
+                .help("How many are generated at once")
+                .default_value("1")
+                .value_parser(value_parser!(NonZero<usize>)),
+        )
+        .arg(Arg::new("no-check").long("no-check").action(ArgAction::SetTrue).help("Compiles nothing, and keeps nothing"))
+        .arg(format())
+}
+
+/// One description of `corpus`, in a process of its own.
+fn corpus_document() -> Command {
+    let paths = ["unpacked", "path", "root", "package", "out"];
+    let argument = |name| match name {
+        "unpacked" | "out" => Arg::new(name).required(true).value_parser(value_parser!(PathBuf)),
+        name => Arg::new(name).required(true),
+    };
+    Command::new(one::COMMAND).hide(true).args(paths.map(argument))
 }
 
 fn portal() -> Arg {
