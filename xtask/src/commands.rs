@@ -24,6 +24,7 @@ pub(crate) fn all() -> Command {
         .subcommand(onboard())
         .subcommand(bench())
         .subcommand(corpus())
+        .subcommand(fuzz())
         .subcommand(corpus_document())
 }
 
@@ -131,14 +132,7 @@ fn corpus() -> Command {
         .after_help(
             "Files of JSON and YAML with `openapi` or `swagger` at their root are descriptions, unless another refers to them; packed ones (`.zst`, `.tar.zst`) need zstd. Exit status 1: a crash, a package that does not compile, or fewer operations or header parameters than are declared. Seconds and memory are those of this build.",
         )
-        .arg(
-            Arg::new("path")
-                .value_name("DIR")
-                .help("A folder, or a file, or several")
-                .required(true)
-                .num_args(1..)
-                .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(descriptions())
         .arg(Arg::new("partition").long("partition").value_name("K/N").help("Only each Nth description, from the Kth").value_parser(Partition::read))
         .arg(
             Arg::new("jobs")
@@ -152,6 +146,24 @@ fn corpus() -> Command {
         .arg(format())
 }
 
+fn fuzz() -> Command {
+    let number = |name: &'static str, default: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name("N").default_value(default).value_parser(value_parser!(u64)).help(help)
+    };
+    Command::new("fuzz")
+        .about("Changes descriptions below a folder at random, and looks for crashes, for what takes too long or too much memory, and for code that is no Rust")
+        .after_help("What is found is kept below target/. Exit status 1: something was found.")
+        .arg(descriptions())
+        .arg(number("seconds", "60", "For how long"))
+        .arg(number("seed", "1", "The first of the seeds: each makes one change, always the same"))
+}
+
+/// Where descriptions are looked for.
+fn descriptions() -> Arg {
+    let folders = Arg::new("path").value_name("DIR").help("A folder, or a file, or several");
+    folders.required(true).num_args(1..).value_parser(value_parser!(PathBuf))
+}
+
 /// One description of `corpus`, in a process of its own.
 fn corpus_document() -> Command {
     let paths = ["unpacked", "path", "root", "package", "out"];
@@ -159,7 +171,10 @@ fn corpus_document() -> Command {
         "unpacked" | "out" => Arg::new(name).required(true).value_parser(value_parser!(PathBuf)),
         name => Arg::new(name).required(true),
     };
-    Command::new(one::COMMAND).hide(true).args(paths.map(argument))
+    Command::new(one::COMMAND)
+        .hide(true)
+        .args(paths.map(argument))
+        .arg(Arg::new("parse").long("parse").action(ArgAction::SetTrue))
 }
 
 fn portal() -> Arg {

@@ -4,6 +4,7 @@ mod clients;
 mod compiled;
 mod declared;
 mod documents;
+pub(crate) mod fuzz;
 mod kept;
 pub(crate) mod one;
 mod raw;
@@ -27,7 +28,7 @@ use serde_json::{Value, json};
 use declared::Count;
 use documents::Document;
 pub(crate) use documents::Partition;
-use one::Ended;
+use one::{Ended, Then};
 use row::{Outcome, Row, table};
 use scratch::Scratch;
 
@@ -35,9 +36,7 @@ use scratch::Scratch;
 const FORMAT: u32 = 1;
 
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
-    let named = arguments.get_many::<PathBuf>("path").into_iter().flatten();
-    let whole = |path: &PathBuf| path.canonicalize().map_err(|error| format!("{}: {error}", path.display()));
-    let named = named.map(whole).collect::<Result<Vec<_>, _>>()?;
+    let named = named(arguments)?;
     let partition = arguments.get_one::<Partition>("partition").copied();
     let jobs = arguments.get_one::<NonZero<usize>>("jobs").map_or(1, |jobs| jobs.get());
     let is_checked = !arguments.get_flag("no-check");
@@ -60,6 +59,12 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
     Ok(if is_good { Ending::Done } else { Ending::Findings })
 }
 
+/// The folders and files that are named.
+fn named(arguments: &ArgMatches) -> Result<Vec<PathBuf>, String> {
+    let named = arguments.get_many::<PathBuf>("path").into_iter().flatten();
+    named.map(|path| path.canonicalize().map_err(|error| format!("{}: {error}", path.display()))).collect()
+}
+
 /// The rows of all documents, in their order; so many are generated at once.
 fn each(documents: &[Document], jobs: usize, scratch: &Scratch) -> Result<Vec<Row>, Box<dyn Error>> {
     let (next, rows) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
@@ -78,7 +83,7 @@ fn each(documents: &[Document], jobs: usize, scratch: &Scratch) -> Result<Vec<Ro
 }
 
 fn row(document: &Document, scratch: &Scratch) -> Result<Row, Box<dyn Error>> {
-    let (outcome, note) = match one::generated(document, scratch)? {
+    let (outcome, note) = match one::generated(document, scratch, Then::Write, one::LIMIT)? {
         Ended::Noted(note) => (Outcome::of(&note), note),
         Ended::Crashed(words) => (Outcome::Crashed(words), Value::Null),
         Ended::Hung => (Outcome::Hung, Value::Null),

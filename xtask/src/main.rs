@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         Some(("onboard", arguments)) => onboard::run(arguments),
         Some(("bench", arguments)) => bench::run(arguments),
         Some(("corpus", arguments)) => corpus::run(arguments),
+        Some(("fuzz", arguments)) => corpus::fuzz::run(arguments),
         Some((corpus::one::COMMAND, arguments)) => corpus::one::run(arguments),
         _ => Err("no such command".into()),
     })

@@ -56,7 +56,7 @@ impl Scratch {
 }
 
 /// Where integration tests have their files.
-fn below_target() -> PathBuf {
+pub(super) fn below_target() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::root().join("target"), PathBuf::from);
     target.join("tmp")
 }
