@@ -3,7 +3,9 @@
 //! A module of each test binary that needs it, by `#[path]`. The workspaces lie below `target/` and share one target folder, so that
 //! what the packages depend on is built once.
 
-use std::fs;
+#[path = "packages/manifest.rs"]
+mod manifest;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -78,7 +80,8 @@ impl Packages {
     /// # Errors
     /// What the command says when it fails.
     pub(crate) fn said(&self, arguments: &[&str]) -> Result<String, String> {
-        self.describe().map_err(|error| format!("{}: {error}", self.folder.display()))?;
+        manifest::write(repository(), &self.folder, &self.names)
+            .map_err(|error| format!("{}: {error}", self.folder.display()))?;
         let mut cargo = Command::new(env!("CARGO"));
         cargo.current_dir(&self.folder).args(arguments).arg("--quiet").stdin(Stdio::null());
         cargo.env("CARGO_TARGET_DIR", Path::new(SCRATCH).join("target")).env("CARGO_INCREMENTAL", "0");
@@ -89,24 +92,6 @@ impl Packages {
             true => Ok(printed),
             false => Err(printed + &String::from_utf8_lossy(&output.stderr)),
         }
-    }
-
-    /// The manifest of the workspace, and the versions of dependencies that this repository was tested with.
-    fn describe(&self) -> io::Result<()> {
-        let text = fs::read_to_string(repository().join("Cargo.toml"))?;
-        let mut manifest: Table = text.parse().map_err(io::Error::other)?;
-        if let Some(workspace) = manifest.get_mut("workspace").and_then(Value::as_table_mut) {
-            workspace.retain(|key, _| matches!(key, "resolver" | "package" | "lints"));
-            workspace.insert("members".to_owned(), Value::from(self.names.clone()));
-            if let Some(lints) = workspace.get_mut("lints").and_then(|lints| lints.get_mut("rust")).and_then(Value::as_table_mut)
-            {
-                lints.insert("warnings".to_owned(), Value::from("deny"));
-            }
-        }
-        manifest.retain(|key, _| key == "workspace");
-        fs::write(self.folder.join("Cargo.toml"), manifest.to_string())?;
-        fs::copy(repository().join("Cargo.lock"), self.folder.join("Cargo.lock"))?;
-        Ok(())
     }
 }
 

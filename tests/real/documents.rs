@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use portal_codegen::{Files, Outcome, Portal, Selection, generate};
+use serde_json::Value;
 
+use crate::corpus;
 use crate::packages::Packages;
 
 /// The variable that names the folder with the documents.
@@ -28,6 +30,7 @@ const REAL: [(&str, &str); 6] = [
 pub(crate) struct Documents {
     folder: Option<PathBuf>,
     real: Vec<Document>,
+    corpus: OnceLock<Vec<Value>>,
 }
 
 /// A description and the package of it.
@@ -50,7 +53,7 @@ impl Documents {
     /// What the environment names. Whether it is there shows in each test that reads it.
     pub(crate) fn from_environment() -> Self {
         let real = REAL.map(|(name, file)| Document { name, file, outcome: OnceLock::new() });
-        Self { folder: std::env::var_os(VARIABLE).map(PathBuf::from), real: real.into() }
+        Self { folder: std::env::var_os(VARIABLE).map(PathBuf::from), real: real.into(), corpus: OnceLock::new() }
     }
 
     /// Whether the environment names no folder.
@@ -78,6 +81,11 @@ impl Documents {
     /// All real descriptions, of which no package is made yet.
     pub(crate) fn all(&self) -> &[Document] {
         &self.real
+    }
+
+    /// What became of each description of the corpus.
+    pub(crate) fn corpus(&self) -> &[Value] {
+        self.corpus.get_or_init(|| corpus::generated(&self.folder().join("corpus")))
     }
 
     /// All real descriptions.

@@ -6,7 +6,6 @@
 
 mod account;
 mod cases;
-mod clients;
 mod compile;
 mod corpus;
 mod count;
@@ -31,6 +30,7 @@ mod same_api;
 mod server;
 mod suite;
 mod twin;
+mod unpacked;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -54,6 +54,9 @@ const TESTS: &[(&str, Test)] = tests![
     account::what_becomes_of_each_construct_of_real_descriptions_is_known,
     cases::every_case_makes_a_package_that_builds_or_has_the_finding_that_is_right,
     compile::packages_of_real_descriptions_build_without_a_warning,
+    corpus::all_that_descriptions_of_the_corpus_declare_is_in_their_packages,
+    corpus::no_more_of_the_corpus_is_without_effect_than_is_recorded,
+    corpus::packages_of_each_version_compile_and_their_clients_are_built,
     count::nothing_that_real_descriptions_declare_is_lost,
     count::what_either_of_two_revisions_declares_is_kept_or_left_to_json,
     findings::findings_against_real_descriptions_are_known,
@@ -68,7 +71,7 @@ const TESTS: &[(&str, Test)] = tests![
 /// Tests that take minutes.
 const SLOW: &[(&str, Test)] = tests![
     compile::examples_in_packages_of_real_descriptions_hold,
-    corpus::every_description_of_the_corpus_ends_in_a_package_or_in_findings,
+    corpus::every_package_of_the_corpus_compiles_and_its_client_is_built,
     prism::a_new_program_sends_requests_that_prism_finds_right,
     roundtrip::values_of_the_schemas_of_the_corpus_are_written_as_they_were_read,
     suite::schemas_of_the_suite_of_json_schema_are_read_or_reported,

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::process::{self, Command};
 
-use crate::corpus::content;
 use crate::documents::{Documents, repository};
 use crate::server::{Judgement, Prism, Served};
 
@@ -69,4 +68,12 @@ fn run(command: &mut Command) {
     let output = command.output().unwrap();
     let said = [output.stdout, output.stderr].concat();
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&said));
+}
+
+/// The content of a file that is packed with zstd.
+fn content(packed: &Path) -> Vec<u8> {
+    let output = Command::new("zstd").args(["-dqc", "--long=24"]).arg(packed).output();
+    let output = output.unwrap_or_else(|error| panic!("the program `zstd` is needed: {error}"));
+    assert!(output.status.success(), "{}: {}", packed.display(), String::from_utf8_lossy(&output.stderr));
+    output.stdout
 }

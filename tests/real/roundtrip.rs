@@ -11,9 +11,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::corpus::{Unpacked, alone, unpacked};
 use crate::documents::Documents;
 use crate::packages::Packages;
+use crate::unpacked::{Unpacked, alone, unpacked};
 use python::Python;
 use reader::Reader;
 use sources::{Described, described};

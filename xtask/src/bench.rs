@@ -120,7 +120,8 @@ fn check(scratch: &Scratch, package: &str) -> Command {
     command
 }
 
-fn cargo() -> Command {
+/// The cargo that runs this program.
+pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 

@@ -1,7 +1,12 @@
 //! The command line.
 
-use clap::{Arg, ArgAction, Command};
-use portal_command::arguments::{self, explain, path, strict};
+use std::num::NonZero;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, value_parser};
+use portal_command::arguments::{self, explain, format, path, strict};
+
+use crate::corpus::{Partition, one};
 
 /// All commands.
 pub(crate) fn all() -> Command {
@@ -18,6 +23,9 @@ pub(crate) fn all() -> Command {
         .subcommand(fetch())
         .subcommand(onboard())
         .subcommand(bench())
+        .subcommand(corpus())
+        .subcommand(fuzz())
+        .subcommand(corpus_document())
 }
 
 fn generate() -> Command {
@@ -116,6 +124,57 @@ fn bench() -> Command {
                 .conflicts_with("description")
                 .help("Measures instead what a package costs who builds with it: builds from nothing, for some minutes"),
         )
+}
+
+fn corpus() -> Command {
+    Command::new("corpus")
+        .about("Makes a package of every description below a folder, compiles them, builds their clients, and tells what became of each")
+        .after_help(
+            "Files of JSON and YAML with `openapi` or `swagger` at their root are descriptions, unless another refers to them; packed ones (`.zst`, `.tar.zst`) need zstd. Exit status 1: a crash, a package that does not compile, or fewer operations or header parameters than are declared. Seconds and memory are those of this build.",
+        )
+        .arg(descriptions())
+        .arg(Arg::new("partition").long("partition").value_name("K/N").help("Only each Nth description, from the Kth").value_parser(Partition::read))
+        .arg(
+            Arg::new("jobs")
+                .long("jobs")
+                .value_name("N")
+                .help("How many are generated at once")
+                .default_value("1")
+                .value_parser(value_parser!(NonZero<usize>)),
+        )
+        .arg(Arg::new("no-check").long("no-check").action(ArgAction::SetTrue).help("Compiles nothing, and keeps nothing"))
+        .arg(format())
+}
+
+fn fuzz() -> Command {
+    let number = |name: &'static str, default: &'static str, help: &'static str| {
+        Arg::new(name).long(name).value_name("N").default_value(default).value_parser(value_parser!(u64)).help(help)
+    };
+    Command::new("fuzz")
+        .about("Changes descriptions below a folder at random, and looks for crashes, for what takes too long or too much memory, and for code that is no Rust")
+        .after_help("What is found is kept below target/. Exit status 1: something was found.")
+        .arg(descriptions())
+        .arg(number("seconds", "60", "For how long"))
+        .arg(number("seed", "1", "The first of the seeds: each makes one change, always the same"))
+}
+
+/// Where descriptions are looked for.
+fn descriptions() -> Arg {
+    let folders = Arg::new("path").value_name("DIR").help("A folder, or a file, or several");
+    folders.required(true).num_args(1..).value_parser(value_parser!(PathBuf))
+}
+
+/// One description of `corpus`, in a process of its own.
+fn corpus_document() -> Command {
+    let paths = ["unpacked", "path", "root", "package", "out"];
+    let argument = |name| match name {
+        "unpacked" | "out" => Arg::new(name).required(true).value_parser(value_parser!(PathBuf)),
+        name => Arg::new(name).required(true),
+    };
+    Command::new(one::COMMAND)
+        .hide(true)
+        .args(paths.map(argument))
+        .arg(Arg::new("parse").long("parse").action(ArgAction::SetTrue))
 }
 
 fn portal() -> Arg {

@@ -5,10 +5,12 @@
 mod bench;
 mod check;
 mod commands;
+mod corpus;
 mod fetch;
 mod generate;
 mod identity;
 mod onboard;
+mod packed;
 mod parity;
 mod release;
 mod sandbox;
@@ -36,6 +38,9 @@ fn main() -> ExitCode {
         Some(("fetch", arguments)) => fetch::run(arguments),
         Some(("onboard", arguments)) => onboard::run(arguments),
         Some(("bench", arguments)) => bench::run(arguments),
+        Some(("corpus", arguments)) => corpus::run(arguments),
+        Some(("fuzz", arguments)) => corpus::fuzz::run(arguments),
+        Some((corpus::one::COMMAND, arguments)) => corpus::one::run(arguments),
         _ => Err("no such command".into()),
     })
 }

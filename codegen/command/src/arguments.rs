@@ -28,12 +28,13 @@ pub fn description() -> Arg {
 /// What is said of any run that generates.
 pub fn of_run() -> [Arg; 3] {
     let verbose = Arg::new("verbose").short('v').long("verbose").action(ArgAction::SetTrue);
+    [verbose.help("Prints what became of every node of the descriptions, by construct"), format(), strict()]
+}
+
+/// `--format`.
+pub fn format() -> Arg {
     let format = Arg::new("format").long("format").value_name("FORMAT").value_parser(["text", "json"]).default_value("text");
-    [
-        verbose.help("Prints what became of every node of the descriptions, by construct"),
-        format.help("How it is said what was made and found: for people, or as JSON for programs"),
-        strict(),
-    ]
+    format.help("How it is said what was made and found: for people, or as JSON for programs")
 }
 
 /// Whether a run is to be noted for programs.

@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 /// The version of the format.
 const FORMAT: u32 = 1;
 
+/// Of so many nodes that do nothing, for one construct and reason, it is said where they stand.
+const PLACES: usize = 3;
+
 /// The note of a run.
 pub fn note(packages: &[Value]) -> String {
     format!("{:#}", json!({ "format": FORMAT, "packages": packages }))
@@ -57,13 +60,17 @@ pub(crate) fn word(level: Level) -> &'static str {
     }
 }
 
-/// The constructs of which nodes do nothing, with how many and why.
+/// The constructs of which nodes do nothing, with how many, why, and where the first ones stand.
 fn without_effect(outcome: &Outcome) -> Vec<Value> {
-    let constructs = outcome.account().constructs();
+    let account = outcome.account();
+    let (constructs, places) = (account.constructs(), account.places_without_effect(PLACES));
     let each = constructs.iter().flat_map(|(construct, Tally { none, .. })| {
         let Construct { file, object, key } = construct;
-        none.iter()
-            .map(move |(reason, nodes)| json!({ "file": file, "object": object, "key": key, "nodes": nodes, "reason": reason }))
+        let places = &places;
+        none.iter().map(move |(reason, nodes)| {
+            let first_at = places.get(&(*construct, *reason));
+            json!({ "file": file, "object": object, "key": key, "nodes": nodes, "reason": reason, "first_at": first_at })
+        })
     });
     each.collect()
 }

@@ -106,7 +106,9 @@ fn a_note_has_what_was_made_and_found() {
     let without_effect = note["without_effect"].as_array().unwrap();
     let left_out = without_effect.iter().find(|entry| entry["reason"] == "it was not selected").unwrap();
     let keys: Vec<&str> = left_out.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(keys, ["file", "object", "key", "nodes", "reason"]);
+    assert_eq!(keys, ["file", "object", "key", "nodes", "reason", "first_at"]);
+    let places = left_out["first_at"].as_array().unwrap();
+    assert!(places.iter().all(|place| place.as_str().unwrap().starts_with("api.yaml#/paths/~1shops")), "{places:?}");
 }
 
 #[test]

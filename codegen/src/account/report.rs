@@ -1,9 +1,11 @@
 //! The account by construct.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{Account, Construct, Effect};
+use crate::source::{Node, escaped};
 
 /// The effects of the nodes of one construct.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +39,49 @@ impl Account {
             tallies.entry(*construct).or_default().count(*effect);
         }
         tallies
+    }
+
+    /// Where nodes of no effect stand, by construct and reason: the first ones in the order of the files, at most so many of each, as
+    /// `file#/pointer`.
+    pub fn places_without_effect(&self, most: usize) -> BTreeMap<(Construct, &'static str), Vec<String>> {
+        let mut places = Places { account: self, most, path: Vec::new(), found: BTreeMap::new() };
+        for file in &self.files {
+            places.walk(&file.name, &file.root);
+        }
+        places.found
+    }
+}
+
+/// The walk that finds nodes of no effect.
+struct Places<'a> {
+    account: &'a Account,
+    most: usize,
+    /// Keys and indices from the root of the file.
+    path: Vec<Cow<'a, str>>,
+    found: BTreeMap<(Construct, &'static str), Vec<String>>,
+}
+
+impl<'a> Places<'a> {
+    fn walk(&mut self, file: &str, node: &'a Node) {
+        if let Some((construct, Effect::None(why))) = self.account.effects.get(&node.id) {
+            let known = self.found.entry((*construct, why)).or_default();
+            if known.len() < self.most {
+                let pointer = self.path.iter().map(|key| format!("/{}", escaped(key)));
+                known.push(format!("{file}#{}", pointer.collect::<String>()));
+            }
+        }
+        for (index, item) in node.items().enumerate() {
+            self.below(file, Cow::Owned(index.to_string()), item);
+        }
+        for (key, member) in node.members() {
+            self.below(file, Cow::Borrowed(key), member);
+        }
+    }
+
+    fn below(&mut self, file: &str, key: Cow<'a, str>, node: &'a Node) {
+        self.path.push(key);
+        self.walk(file, node);
+        self.path.pop();
     }
 }
 

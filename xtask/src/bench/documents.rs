@@ -3,9 +3,8 @@
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::workspace;
+use crate::{packed, workspace};
 
 /// Ours, below the root of the workspace.
 const OURS: &str = "specs/open-payments/psd2.yaml";
@@ -22,23 +21,14 @@ pub(super) fn by_default(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> 
         return Ok(documents);
     };
     for name in PUBLISHED {
-        let packed = Path::new(&shared).join("corpus/docs").join(format!("{name}.zst"));
-        if packed.is_file() {
+        let file = Path::new(&shared).join("corpus/docs").join(format!("{name}.zst"));
+        if file.is_file() {
             let document = folder.join(name);
-            fs::write(&document, unpacked(&packed)?)?;
+            fs::write(&document, packed::content(&file)?)?;
             documents.push(document);
         } else {
-            println!("{} is not there, and not measured", packed.display());
+            println!("{} is not there, and not measured", file.display());
         }
     }
     Ok(documents)
-}
-
-fn unpacked(packed: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
-    let output = Command::new("zstd").args(["-dqc", "--long=24"]).arg(packed).output();
-    let output = output.map_err(|error| format!("the program `zstd` is needed: {error}"))?;
-    match output.status.success() {
-        true => Ok(output.stdout),
-        false => Err(format!("{}: {}", packed.display(), String::from_utf8_lossy(&output.stderr)).into()),
-    }
 }

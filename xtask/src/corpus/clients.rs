@@ -4,11 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use portal_codegen::FileSet;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::visit::Visit;
-use syn::{FieldValue, File, FnArg, ImplItem, ImplItemFn, Item, Member, Visibility};
-
-use crate::package::tokens::{Held, held, strings};
+use syn::{FieldValue, File, FnArg, ImplItem, ImplItemFn, Item, LitStr, Member, Type, Visibility};
 
 /// Where nobody listens: to build a client asks nobody.
 const ADDRESS: &str = "http://127.0.0.1:1";
@@ -17,7 +16,7 @@ const ADDRESS: &str = "http://127.0.0.1:1";
 const CREDENTIAL: &str = "open sesame";
 
 /// The address that every client has to be built at.
-pub(crate) const AT_THAT_OF_THE_CALLER: &str = "with the caller's address";
+pub(super) const AT_THAT_OF_THE_CALLER: &str = "with the caller's address";
 
 /// What the program says of the client of a package at an address, by line.
 const SAID: &str = r#"
@@ -28,7 +27,7 @@ fn said<C, E: std::fmt::Display>(package: &str, address: &str, built: Result<C, 
 "#;
 
 /// The program.
-pub(crate) struct Clients {
+pub(super) struct Clients {
     manifest: String,
     main: String,
 }
@@ -42,7 +41,7 @@ struct Builder {
 }
 
 impl Clients {
-    pub(crate) fn new(name: &str) -> Self {
+    pub(super) fn new(name: &str) -> Self {
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
              [[bin]]\nname = \"{name}\"\npath = \"main.rs\"\n\n[dependencies]\n"
@@ -50,10 +49,13 @@ impl Clients {
         Self { manifest, main: "fn main() {\n".to_owned() }
     }
 
-    /// Adds a package of the same workspace.
-    pub(crate) fn add(&mut self, name: &str, files: &FileSet) {
+    /// Adds a package of the same workspace by the source of its module `client`.
+    ///
+    /// # Errors
+    /// Why no caller can be written for it.
+    pub(super) fn add(&mut self, name: &str, source: &str) -> Result<(), String> {
         let library = name.replace('-', "_");
-        let Builder { takes_address, settings } = Builder::read(&library, files);
+        let Builder { takes_address, settings } = Builder::read(&library, source)?;
         // The operations of a client have no part in building it, and take minutes to compile.
         self.manifest += &format!("{name} = {{ path = \"../{name}\", default-features = false }}\n");
         let mut build = |address: &str, begun: String, moved: String| {
@@ -67,35 +69,62 @@ impl Clients {
             build("with another server", String::new(), format!(".server({ADDRESS:?})"));
             build("as described", String::new(), String::new());
         }
+        Ok(())
     }
 
-    pub(crate) fn files(&self) -> FileSet {
+    /// Name and text of each file.
+    pub(super) fn files(&self) -> [(&'static str, String); 2] {
         let main = format!("//! Builds a client of each package.\n\n{}}}\n{SAID}", self.main);
-        [("Cargo.toml".to_owned(), self.manifest.clone()), ("main.rs".to_owned(), main)].into_iter().collect()
+        [("Cargo.toml", self.manifest.clone()), ("main.rs", main)]
     }
 }
 
 impl Builder {
-    fn read(library: &str, files: &FileSet) -> Self {
-        let source = syn::parse_file(&files["src/client.rs"]).unwrap();
-        let begin = functions(&source, "Client").find(|function| function.sig.ident == "builder").unwrap();
+    fn read(library: &str, source: &str) -> Result<Self, String> {
+        let source = syn::parse_file(source).map_err(|fault| format!("the module `client` is no Rust: {fault}"))?;
+        let begin = functions(&source, "Client").find(|function| function.sig.ident == "builder");
+        let takes_address = !begin.ok_or("`Client` has no `builder`")?.sig.inputs.is_empty();
         let variables = Variables::of(&source);
-        let settings = functions(&source, "ClientBuilder").map(|setter| {
+        let mut settings = String::new();
+        for setter in functions(&source, "ClientBuilder") {
             let arguments = setter.sig.inputs.iter().filter_map(|input| match input {
-                FnArg::Typed(argument) => Some(value(library, &source, &held(&argument.ty), variables.set_by(setter))),
+                FnArg::Typed(argument) => Some(value(library, &source, &named(&argument.ty), variables.set_by(setter))),
                 FnArg::Receiver(_) => None,
             });
-            format!(".{}({})", setter.sig.ident, arguments.collect::<Vec<_>>().join(", "))
-        });
-        Self { takes_address: !begin.sig.inputs.is_empty(), settings: settings.collect() }
+            settings += &format!(".{}({})", setter.sig.ident, arguments.collect::<Result<Vec<_>, _>>()?.join(", "));
+        }
+        Ok(Self { takes_address, settings })
     }
 }
 
+/// The last name of a type's path; of another type, its tokens.
+fn named(value: &Type) -> String {
+    match value {
+        Type::Reference(reference) => named(&reference.elem),
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default(),
+        other => other.to_token_stream().to_string(),
+    }
+}
+
+/// All strings, in order.
+fn strings(tokens: impl ToTokens) -> Vec<String> {
+    fn of(tokens: TokenStream, all: &mut Vec<String>) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => of(group.stream(), all),
+                token => all.extend(syn::parse2::<LitStr>(token.into()).ok().map(|literal| literal.value())),
+            }
+        }
+    }
+    let mut all = Vec::new();
+    of(tokens.into_token_stream(), &mut all);
+    all
+}
+
 /// The public functions of a type.
-fn functions<'f>(source: &'f File, of: &str) -> impl Iterator<Item = &'f ImplItemFn> {
-    let of = Held::Named(of.to_owned());
+fn functions<'f>(source: &'f File, of: &'f str) -> impl Iterator<Item = &'f ImplItemFn> {
     let blocks = source.items.iter().filter_map(move |item| match item {
-        Item::Impl(block) if block.trait_.is_none() && held(&block.self_ty) == of => Some(block),
+        Item::Impl(block) if block.trait_.is_none() && named(&block.self_ty) == of => Some(block),
         _ => None,
     });
     blocks.flat_map(|block| &block.items).filter_map(|item| match item {
@@ -105,17 +134,16 @@ fn functions<'f>(source: &'f File, of: &str) -> impl Iterator<Item = &'f ImplIte
 }
 
 /// The value for an argument of a setter, which may be for a variable.
-fn value(library: &str, source: &File, argument: &Held, variable: Option<&str>) -> String {
-    let Held::Named(name) = argument else { panic!("{library}: no value for {argument:?}") };
+fn value(library: &str, source: &File, name: &str, variable: Option<&str>) -> Result<String, String> {
     let choice = source.items.iter().find_map(|item| match item {
         Item::Enum(choice) if choice.ident == name => choice.variants.first(),
         _ => None,
     });
-    match (name.as_str(), choice) {
-        (_, Some(variant)) => format!("{library}::{name}::{}", variant.ident),
-        ("impl Into < String >" | "impl AsRef < str >", _) => format!("{:?}", variable.unwrap_or(CREDENTIAL)),
-        ("AccessToken", _) => format!("&{library}::AccessToken::new({CREDENTIAL:?})"),
-        _ => panic!("{library}: no value for {name}"),
+    match (name, choice) {
+        (_, Some(variant)) => Ok(format!("{library}::{name}::{}", variant.ident)),
+        ("impl Into < String >" | "impl AsRef < str >", _) => Ok(format!("{:?}", variable.unwrap_or(CREDENTIAL))),
+        ("AccessToken", _) => Ok(format!("&{library}::AccessToken::new({CREDENTIAL:?})")),
+        _ => Err(format!("no value is known for a setting of the type `{name}`")),
     }
 }
 
