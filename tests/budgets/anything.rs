@@ -120,9 +120,9 @@ pub(crate) fn marks_and_ends_of_lines_make_no_difference() {
     }
 }
 
-pub(crate) fn merge_keys_and_tags_are_reported_or_plain() {
-    let merged = PLAIN.replace("    get:\n", "    get:\n      <<: { summary: Merged. }\n");
-    let errors_and_warnings = run(merged).outcome.diagnostics;
+pub(crate) fn merge_keys_are_read_where_they_merge_and_tags_are_plain() {
+    run(PLAIN.replace("    get:\n", "    get:\n      <<: { summary: Merged. }\n")).assert_made();
+    let errors_and_warnings = run(PLAIN.replace("    get:\n", "    get:\n      <<: Merged.\n")).outcome.diagnostics;
     assert!(errors_and_warnings.iter().any(|found| found.place.as_ref().is_some_and(|place| place.pointer.ends_with("/<<"))));
     run(PLAIN.replace("operationId: find", "operationId: !!str find")).assert_made();
 }

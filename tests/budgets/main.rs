@@ -44,7 +44,7 @@ fn main() -> ExitCode {
             random_bytes_end_in_findings_with_places,
             what_is_no_one_value_is_an_error,
             marks_and_ends_of_lines_make_no_difference,
-            merge_keys_and_tags_are_reported_or_plain,
+            merge_keys_are_read_where_they_merge_and_tags_are_plain,
             corrections_and_settings_are_any_bytes_too;
         nesting:
             values_nest_so_deep_and_no_deeper,
