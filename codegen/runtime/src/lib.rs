@@ -97,4 +97,6 @@ pub use wire::request_id::RequestId;
 pub use wire::request_id::upstream::{RequestIdLayer, RequestIdService};
 pub use wire::response_body::NoFailure;
 pub use wire::upload::Upload;
-pub use wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text};
+pub use wire::values::{
+    Base64, Date, DateTime, Decimal, IpAddress, IsoDuration, Json, LocalDateTime, ParseError, Text, TimeOfDay,
+};

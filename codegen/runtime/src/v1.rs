@@ -57,8 +57,9 @@ pub use crate::{
     TransportErrorKind, TransportFailure, Unexpected, UnusableRegistration, Waited, rustls,
 };
 pub use crate::{
-    Base64, Bytes, Date, DateTime, Decimal, FilePart, FormParts, HeaderMap, Json, LocalDateTime, NoFailure, NoHeaders,
-    ParseError, ReadError, RequestId, Secret, StatusCode, Text, UnknownValue, UnknownVariant, Upload, Uuid, http,
+    Base64, Bytes, Date, DateTime, Decimal, FilePart, FormParts, HeaderMap, IpAddress, IsoDuration, Json, LocalDateTime,
+    NoFailure, NoHeaders, ParseError, ReadError, RequestId, Secret, StatusCode, Text, TimeOfDay, UnknownValue, UnknownVariant,
+    Upload, Uuid, http,
 };
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};

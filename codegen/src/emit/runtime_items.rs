@@ -84,6 +84,8 @@ runtime_items! {
     HasTerm,
     Headers,
     Identity,
+    IpAddress,
+    IsoDuration,
     Items,
     Json,
     Keys,
@@ -141,6 +143,7 @@ runtime_items! {
     TermRule,
     TestKit = test_kit,
     Text,
+    TimeOfDay,
     ToParameter,
     UnknownVariant,
     Upload,
@@ -163,7 +166,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 88] = [
+pub(crate) const FOR_USERS: [&str; 91] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -194,6 +197,8 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "HeaderMap",
     "Identity",
     "Invalid",
+    "IpAddress",
+    "IsoDuration",
     "Items",
     "Json",
     "Keys",
@@ -237,6 +242,7 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "Streamed",
     "Term",
     "Text",
+    "TimeOfDay",
     "TimedOut",
     "TokenError",
     "Transport",
@@ -255,17 +261,20 @@ pub(crate) const FOR_USERS: [&str; 88] = [
 ];
 
 /// The items at the root of a package of types alone: those that its types are made of, and what reads and writes them.
-pub(super) const FOR_TYPES: [&str; 14] = [
+pub(super) const FOR_TYPES: [&str; 17] = [
     "Base64",
     "Bytes",
     "Date",
     "DateTime",
     "Decimal",
+    "IpAddress",
+    "IsoDuration",
     "Json",
     "LocalDateTime",
     "ParseError",
     "ReadError",
     "Text",
+    "TimeOfDay",
     "UnknownValue",
     "Uuid",
     "from_json",

@@ -218,11 +218,12 @@ impl Passing {
             | Type::Date
             | Type::DateTime
             | Type::LocalDateTime
+            | Type::TimeOfDay
+            | Type::IpAddress
             | Type::Uuid => Self::Copy,
             Type::Nullable(inner) if Self::of(inner) == Self::Copy => Self::Copy,
-            Type::Nullable(_) | Type::Named(_) | Type::Map(_) | Type::Base64 | Type::File | Type::Parts | Type::Json => {
-                Self::Reference
-            }
+            Type::Nullable(_) | Type::Named(_) | Type::Map(_) | Type::Json => Self::Reference,
+            Type::IsoDuration | Type::Base64 | Type::File | Type::Parts => Self::Reference,
         }
     }
 }

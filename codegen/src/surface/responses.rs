@@ -157,7 +157,9 @@ fn type_word(names: &BTreeMap<TypeId, String>, value: &Type) -> String {
         Type::Bool => "Flag".to_owned(),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F64 | Type::Decimal(_) => "Number".to_owned(),
         Type::String | Type::Uuid | Type::Base64 | Type::Bytes | Type::File | Type::Parts => "Text".to_owned(),
-        Type::Date | Type::DateTime | Type::LocalDateTime => "Time".to_owned(),
+        Type::IpAddress => "Address".to_owned(),
+        Type::IsoDuration => "Duration".to_owned(),
+        Type::Date | Type::DateTime | Type::LocalDateTime | Type::TimeOfDay => "Time".to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Said;
 use super::class::names_texts;
 use super::number::Number;
-use super::strings::determines_type;
+use super::strings::type_says_format;
 use crate::document::schema::{Bound, Schema};
 use crate::source::{Node, NodeId, Value};
 
@@ -187,7 +187,7 @@ pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
     facts.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(stated(node, limit(keyword, node)?))));
     facts.extend(schema.limits.iter().flat_map(|(keyword, node)| rules(keyword, node)));
     facts.extend(values(&schema.values).filter(|_| !names_texts(schema)));
-    let format = schema.format.filter(|_| !determines_type(schema)).and_then(Said::by);
+    let format = schema.format.filter(|_| !type_says_format(schema)).and_then(Said::by);
     facts.extend(format.map(|Said { nodes, text }| Stated { nodes, fact: Fact::Format(text) }));
     facts.extend(schema.default.map(|default| stated(default, Fact::Default(Literal::read(default)))));
     facts

@@ -100,6 +100,11 @@ pub(super) fn determines_type(schema: &Schema<'_>) -> bool {
     }
 }
 
+/// Whether the type of a schema says all that its format does.
+pub(super) fn type_says_format(schema: &Schema<'_>) -> bool {
+    determines_type(schema) && !matches!(schema.format(), Some("ipv4" | "ipv6"))
+}
+
 /// Whether a number is one of those whose format promises that no digit is lost.
 pub(super) fn is_exact(schema: &Schema<'_>) -> bool {
     schema.format().is_some_and(|format| DECIMALS.contains(&format))
@@ -110,6 +115,9 @@ pub(super) fn formatted(format: &str) -> Type {
         "date" => Type::Date,
         "date-time" => Type::DateTime,
         "date-time-local" | "local-date-time" => Type::LocalDateTime,
+        "time" | "time-local" | "local-time" | "partial-time" => Type::TimeOfDay,
+        "duration" => Type::IsoDuration,
+        "ip" | "ip-address" | "ipv4" | "ipv6" => Type::IpAddress,
         "uuid" => Type::Uuid,
         "byte" => Type::Base64,
         "binary" => Type::Bytes,

@@ -35,6 +35,12 @@ pub enum Type {
     DateTime,
     /// A time without an offset.
     LocalDateTime,
+    /// A time of day, with or without an offset.
+    TimeOfDay,
+    /// A duration of ISO 8601.
+    IsoDuration,
+    /// An IP address.
+    IpAddress,
     /// A UUID.
     Uuid,
     /// Bytes in Base64.
