@@ -20,6 +20,7 @@ mod settle;
 mod strings;
 mod strongly_connected_components;
 mod subtypes;
+mod tuples;
 mod unions;
 mod value;
 
@@ -127,20 +128,32 @@ pub enum Shape {
 
 impl Shape {
     /// Its kind, whatever it consists of.
-    pub fn kind(&self) -> std::mem::Discriminant<Self> {
-        std::mem::discriminant(self)
+    pub fn kind(&self) -> (std::mem::Discriminant<Self>, Option<Layout>) {
+        let layout = if let Self::Struct(structure) = self { Some(structure.layout) } else { None };
+        (std::mem::discriminant(self), layout)
     }
 }
 
-/// An object.
+/// An object, or an array whose items are described one by one: a tuple.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Struct {
-    /// Known members, in the order of the description.
+    /// Which of the two.
+    pub layout: Layout,
+    /// Known members, in the order of the description; of a tuple its items, whose names are their indices.
     pub fields: Vec<Field>,
     /// The type of all other members, if the description has them typed.
     pub additional: Option<Type>,
     /// A union whose members stand in the same object.
     pub flattened_union: Option<Type>,
+}
+
+/// What a struct is in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// An object, whose members go by their names.
+    Object,
+    /// An array, whose items go by their places.
+    Tuple,
 }
 
 /// A member of an object.
@@ -308,7 +321,7 @@ impl Types {
     /// The types that a definition is made of.
     pub fn parts(&self, id: TypeId) -> Vec<&Type> {
         match &self.get(id).shape {
-            Shape::Struct(Struct { fields, additional, flattened_union }) => {
+            Shape::Struct(Struct { layout: _, fields, additional, flattened_union }) => {
                 fields.iter().map(|field| &field.value).chain(additional).chain(flattened_union).collect()
             }
             Shape::Union(branches) => branches.iter().map(|branch| &branch.value).collect(),
@@ -337,7 +350,7 @@ impl Types {
                 continue;
             }
             match &self.get(id).shape {
-                Shape::Struct(Struct { fields, additional, flattened_union }) => {
+                Shape::Struct(Struct { layout: _, fields, additional, flattened_union }) => {
                     names.extend(fields.iter().map(|field| field.name.as_str()));
                     keeps |= additional.is_some();
                     open.extend(flattened_union.as_ref().and_then(Type::named));

@@ -56,6 +56,7 @@ mod structs;
 mod swagger;
 mod test_kit;
 mod three_environments;
+mod tuples;
 mod unions;
 mod widened;
 mod words;

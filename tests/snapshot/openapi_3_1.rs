@@ -208,55 +208,6 @@ fn true_is_any_value_and_false_is_none() {
 }
 
 #[test]
-fn an_array_described_by_its_places_has_items_of_any_of_them() {
-    let package = answered(
-        "
-        Root:
-          type: object
-          properties:
-            pair: { type: array, prefixItems: [{ type: string }, { type: integer }], items: false }
-            point: { type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }
-            open: { type: array, prefixItems: [{ type: string }], items: { type: boolean } }
-            more: { type: array, prefixItems: [{ type: string }] }
-        ",
-    );
-    assert_snapshot!(package.items(&["struct Root", "enum RootPairItem", "enum RootOpenItem", "enum RootMoreItem"]), @"
-    #[derive(Clone, PartialEq)]
-    #[non_exhaustive]
-    pub struct Root {
-        pub pair: Option<Vec<RootPairItem>>,
-        pub point: Option<Vec<f64>>,
-        pub open: Option<Vec<RootOpenItem>>,
-        pub more: Option<Vec<RootMoreItem>>,
-    }
-
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum RootPairItem {
-        Integer(i64),
-        String(String),
-        Unknown(UnknownVariant),
-    }
-
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum RootOpenItem {
-        Boolean(bool),
-        String(String),
-        Unknown(UnknownVariant),
-    }
-
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum RootMoreItem {
-        String(String),
-        Any(Json),
-        Unknown(UnknownVariant),
-    }
-    ");
-}
-
-#[test]
 fn members_described_by_a_pattern_are_the_others() {
     let package = answered(
         "

@@ -31,7 +31,7 @@ pub use crate::wire::headers::{FromHeader, FromHeaders, Headers};
 #[cfg(feature = "serde")]
 pub use crate::wire::json::serde;
 pub use crate::wire::json::{
-    ArrayReader, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, Union, Write, WriteFault, WriteText, Writer, from_json,
+    ArrayReader, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, TupleWriter, Union, Write, WriteFault, WriteText, Writer, from_json,
     read_json, to_json,
 };
 pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};

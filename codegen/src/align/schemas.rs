@@ -106,7 +106,7 @@ impl Merge<'_> {
         }
         let additional = self.additional(&spot.inside(owner, "additional"), aligned.additional, other.additional);
         let flattened_union = self.flattened_union(owner, spot, aligned.flattened_union, other.flattened_union);
-        Struct { fields, additional, flattened_union }
+        Struct { layout: aligned.layout, fields, additional, flattened_union }
     }
 
     /// Where environments describe the members without a name of their own differently, or one does not, they may be anything.

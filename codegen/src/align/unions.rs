@@ -65,7 +65,9 @@ impl Merge<'_> {
     fn is_wider(&self, one: &Type, other: &Type) -> bool {
         match (one, other) {
             (Type::Named(one), Type::Named(other)) => match (&self.types.get(*one).shape, &self.types.get(*other).shape) {
-                (Shape::Struct(one), Shape::Struct(other)) => self.has_all(one, other) || self.has_all(other, one),
+                (Shape::Struct(one), Shape::Struct(other)) => {
+                    one.layout == other.layout && (self.has_all(one, other) || self.has_all(other, one))
+                }
                 (Shape::Enum(one), Shape::Enum(other)) => {
                     let has = |value: &str| one.iter().any(|known| known.value == value);
                     other.iter().any(|value| has(&value.value))

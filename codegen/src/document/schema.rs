@@ -32,8 +32,12 @@ pub struct Schema<'d> {
     pub required: Vec<&'d Node>,
     /// `additionalProperties`.
     pub additional: Additional<'d>,
-    /// `items`.
+    /// `items`: what any item is.
     pub items: Option<&'d Node>,
+    /// `prefixItems`: what the first items are, one by one.
+    pub places: &'d [Node],
+    /// `additionalItems`: what the items after those are.
+    pub further: Additional<'d>,
     /// `oneOf`.
     pub one_of: &'d [Node],
     /// `anyOf`.
@@ -154,6 +158,8 @@ impl<'d> Schema<'d> {
             "required" => self.required = value.items().collect(),
             "additionalProperties" => self.additional = additional(value),
             "items" => self.items = Some(value),
+            "prefixItems" => self.places = self.listed(value),
+            "additionalItems" => self.further = additional(value),
             "oneOf" => self.one_of = self.listed(value),
             "anyOf" => self.any_of = self.listed(value),
             "allOf" => self.all_of = self.listed(value),
@@ -233,6 +239,8 @@ impl<'d> Schema<'d> {
             required: Vec::new(),
             additional: Additional::Unsaid,
             items: None,
+            places: &[],
+            further: Additional::Unsaid,
             one_of: &[],
             any_of: &[],
             all_of: &[],

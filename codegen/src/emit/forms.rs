@@ -10,7 +10,7 @@ use super::uses::Uses;
 use super::{Emit, ident};
 use crate::format::{Code, Item, on_one_line, table};
 use crate::surface::{Encoding, Part, PartPlan, StructPlan, Style, Usage, Value};
-use crate::types::{Struct, Type};
+use crate::types::{Layout, Struct, Type};
 
 impl Emit<'_> {
     /// The traits of a struct that is the whole of a form.
@@ -267,11 +267,18 @@ fn write_form(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &m
 fn to_parameter(name: &Ident, structure: &Struct, members: &[Member<'_>], uses: &mut Uses<'_>) -> Item {
     let [to_parameter, value] = uses.runtime([RuntimeItem::ToParameter, RuntimeItem::ParameterValue]);
     let value = on_one_line(value);
-    let pair = |Member { field, name, .. }: &Member<'_>| format!("({}, &self.{name})", Literal::string(&field.name));
-    let pairs: Vec<String> = members.iter().map(pair).collect();
+    let (made_of, is_object) = match structure.layout {
+        Layout::Object => ("pairs", true),
+        Layout::Tuple => ("items", false),
+    };
+    let part = |Member { field, name, .. }: &Member<'_>| match is_object {
+        true => format!("({}, &self.{name})", Literal::string(&field.name)),
+        false => format!("&self.{name}"),
+    };
+    let parts: Vec<String> = members.iter().map(part).collect();
     let variant = structure.flattened_union.as_ref().map_or("", |_| ".beside(&self.variant)");
     let additional = structure.additional.as_ref().map_or("", |_| ".beside(&self.additional)");
-    let pairs = table(&format!("{value}::pairs(&"), &pairs, &format!("){variant}{additional}"));
-    let function = format!("fn to_parameter(&self) -> {value} {{\n{pairs}\n}}");
+    let whole = table(&format!("{value}::{made_of}(&"), &parts, &format!("){variant}{additional}"));
+    let function = format!("fn to_parameter(&self) -> {value} {{\n{whole}\n}}");
     Item::implementation(quote!(impl #to_parameter for #name), function)
 }

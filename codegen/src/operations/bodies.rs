@@ -12,7 +12,7 @@ use super::{Body, Content};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Said, Shape, Type, TypeUse, Types, inside};
+use crate::types::{Docs, Layout, Lower, Origin, Said, Shape, Type, TypeUse, Types, inside};
 
 /// Which way a body goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ pub(super) fn is_handed_over(media_type: &str, payload: Payload) -> bool {
 fn has_named_members(value: &Type, types: &Types) -> bool {
     let Type::Named(id) = value else { return false };
     match &types.get(*id).shape {
-        Shape::Struct(structure) => structure.flattened_union.is_none(),
+        Shape::Struct(structure) => structure.layout == Layout::Object && structure.flattened_union.is_none(),
         Shape::Replaced(other) => has_named_members(other, types),
         Shape::Enum(_) | Shape::Union(_) | Shape::Id => false,
     }

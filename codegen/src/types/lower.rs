@@ -250,7 +250,8 @@ impl<'l, 'd> Lower<'l, 'd> {
             }
             Class::Union => self.union(schema, origin),
             Class::Enum => self.string_enum(schema, origin),
-            Class::List => self.list(schema, origin),
+            Class::List if schema.places.is_empty() => self.list(schema, origin),
+            Class::List => self.tuple(schema, origin),
             Class::Map => self.map(schema, origin),
             Class::Scalar => self.scalar(schema, origin),
             Class::Any => Type::Json.into(),
@@ -333,7 +334,7 @@ impl<'l, 'd> Lower<'l, 'd> {
         Type::Map(Box::new(value)).into()
     }
 
-    fn item(&mut self, node: &'d Node, owner: &Origin) -> Type {
+    pub(super) fn item(&mut self, node: &'d Node, owner: &Origin) -> Type {
         let item = self.schema(node, &item_origin(owner));
         self.whole(item)
     }

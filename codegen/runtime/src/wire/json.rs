@@ -11,6 +11,7 @@ mod reader;
 mod scalars;
 #[cfg(feature = "serde")]
 pub mod serde;
+mod tuple;
 mod union;
 mod unknown;
 mod whole;
@@ -25,6 +26,7 @@ pub(crate) use error::ANY;
 pub use error::ReadError;
 pub use object::{OrNull, Place};
 pub use reader::{Reader, read_json};
+pub use tuple::TupleWriter;
 pub use union::Union;
 pub use unknown::UnknownVariant;
 pub use whole::{from_json, to_json};

@@ -48,11 +48,18 @@ impl ParameterValue {
         Self::Pairs(members.filter(|(_, value)| value.is_set()).collect())
     }
 
-    /// The same object with the members of another value added, if that is an object.
+    /// The value of an array with these items. Items without a value are left out.
+    #[must_use]
+    pub fn items(items: &[&dyn ToParameter]) -> Self {
+        Self::Many(items.iter().map(|item| item.to_parameter()).filter(Self::is_set).collect())
+    }
+
+    /// The same object with the members of another value added, if that is an object too; or the same array with its items.
     #[must_use]
     pub fn beside(self, other: &dyn ToParameter) -> Self {
         match (self, other.to_parameter()) {
             (Self::Pairs(own), Self::Pairs(others)) => Self::Pairs(own.into_iter().chain(others).collect()),
+            (Self::Many(own), Self::Many(others)) => Self::Many(own.into_iter().chain(others).collect()),
             (own, _) => own,
         }
     }

@@ -1,7 +1,7 @@
 //! Objects and arrays within the value of a parameter, for which most styles have no spelling.
 
 use super::super::Style;
-use crate::types::{Shape, Type, Types};
+use crate::types::{Layout, Shape, Type, Types};
 
 /// What a value is to a style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,7 @@ fn depth(value: &Type, types: &Types) -> Depth {
         Type::Map(_) => Depth::Members,
         Type::Nullable(inner) => depth(inner, types),
         Type::Named(id) => match &types.get(*id).shape {
+            Shape::Struct(structure) if structure.layout == Layout::Tuple => Depth::Many,
             Shape::Struct(_) => Depth::Members,
             Shape::Replaced(other) => depth(other, types),
             // A branch that is the union itself is refused.

@@ -10,7 +10,7 @@ use crate::wire::environments::ALL;
 pub struct Writer {
     text: Vec<u8>,
     /// The bit of the environment that the text is for; [`ALL`] for a response, which may be of any.
-    environment: u8,
+    pub(super) environment: u8,
     /// Whether decimals are text, since what takes the JSON apart may know no other numbers than floats.
     has_decimals_as_text: bool,
     fault: Option<WriteFault>,
@@ -27,6 +27,10 @@ pub struct WriteFault {
 impl WriteFault {
     pub(crate) fn other_environment(field: &str) -> Self {
         Self::new(format!("field `{field}`, or a value of it, that this environment does not have"))
+    }
+
+    pub(super) fn without_value(field: &str) -> Self {
+        Self::new(format!("field `{field}`, which requests must have, without a value"))
     }
 
     fn new(fault: String) -> Self {
@@ -132,7 +136,20 @@ impl Writer {
 
     /// Keeps a fault, if it is the first.
     pub(crate) fn fault(&mut self, what: &str) {
-        self.fault.get_or_insert_with(|| WriteFault::new(what.to_owned()));
+        self.keep(|| WriteFault::new(what.to_owned()));
+    }
+
+    pub(super) fn keep(&mut self, fault: impl FnOnce() -> WriteFault) {
+        self.fault.get_or_insert_with(fault);
+    }
+
+    /// Writes what is in a field, of which a fault tells.
+    pub(super) fn within(&mut self, field: &str, write: impl FnOnce(&mut Self)) {
+        let is_sound = self.fault.is_none();
+        write(self);
+        if let Some(fault) = self.fault.as_mut().filter(|_| is_sound) {
+            fault.within.push(field.to_owned());
+        }
     }
 }
 
@@ -147,11 +164,7 @@ impl ObjectWriter<'_> {
     /// Writes a member.
     pub fn field(&mut self, name: &str, value: &dyn Write) {
         self.name(name);
-        let is_sound = self.writer.fault.is_none();
-        value.write(self.writer);
-        if let Some(fault) = self.writer.fault.as_mut().filter(|_| is_sound) {
-            fault.within.push(name.to_owned());
-        }
+        self.writer.within(name, |writer| value.write(writer));
     }
 
     /// Writes a member if it has a value.
@@ -169,9 +182,7 @@ impl ObjectWriter<'_> {
             None if self.is_response() || self.environments & self.writer.environment == 0 => self.environments = ALL,
             None => {
                 self.environments = ALL;
-                self.writer
-                    .fault
-                    .get_or_insert_with(|| WriteFault::new(format!("field `{name}`, which requests must have, without a value")));
+                self.writer.keep(|| WriteFault::without_value(name));
             }
         }
     }
@@ -204,7 +215,7 @@ impl ObjectWriter<'_> {
         let mut inside = Writer { has_decimals_as_text, ..Writer::new(self.writer.environment) };
         value.write(&mut inside);
         if let Some(fault) = inside.fault {
-            self.writer.fault.get_or_insert(fault);
+            self.writer.keep(|| fault);
         }
         match members(&inside.text) {
             Some([]) => {}
@@ -234,7 +245,7 @@ impl ObjectWriter<'_> {
 
     fn name(&mut self, name: &str) {
         if self.environments & self.writer.environment == 0 {
-            self.writer.fault.get_or_insert_with(|| WriteFault::other_environment(name));
+            self.writer.keep(|| WriteFault::other_environment(name));
         }
         self.environments = ALL;
         self.writer.element();
