@@ -362,7 +362,7 @@ impl<'r> Run<'r> {
 /// The definitions to name, once those that are equal have become one.
 fn wanting(types: &mut Types, apis: &mut [Api], settings: &Settings) -> Wanting {
     let mut roots = BTreeSet::new();
-    apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
+    apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.definitions())));
     let wanting = united(types, &roots, &form_encodings(apis), settings);
     types.settle(&wanting.replaced);
     apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &wanting.replaced)));

@@ -336,7 +336,7 @@ impl Types {
         let mut open: Vec<TypeId> = from.into_iter().collect();
         while let Some(id) = open.pop() {
             if found.insert(id) {
-                open.extend(self.parts(id).into_iter().filter_map(Type::named));
+                open.extend(self.parts(id).into_iter().flat_map(Type::definitions));
             }
         }
         found
@@ -344,7 +344,7 @@ impl Types {
 
     /// Adds the names of the members that a type stands for among those of an object. Whether it has any others too.
     pub fn keeps_unknown<'t>(&'t self, value: &Type, names: &mut BTreeSet<&'t str>) -> bool {
-        let (mut keeps, mut seen, mut open) = (matches!(value, Type::Map(_)), BTreeSet::new(), Vec::from_iter(value.named()));
+        let (mut keeps, mut seen, mut open) = (matches!(value, Type::Map { .. }), BTreeSet::new(), Vec::from_iter(value.named()));
         while let Some(id) = open.pop() {
             if !seen.insert(id) {
                 continue;
@@ -356,7 +356,7 @@ impl Types {
                     open.extend(flattened_union.as_ref().and_then(Type::named));
                 }
                 Shape::Union(branches) => {
-                    keeps |= branches.iter().any(|branch| matches!(branch.value, Type::Map(_) | Type::Json));
+                    keeps |= branches.iter().any(|branch| matches!(branch.value, Type::Map { .. } | Type::Json));
                     open.extend(branches.iter().filter_map(|branch| branch.value.named()));
                 }
                 Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => {}

@@ -480,3 +480,35 @@ fn webhooks_without_operations_are_a_module_of_what_is_received() {
     }
     "#);
 }
+
+#[test]
+fn keys_have_the_type_of_the_texts_that_they_may_be() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties:
+            words: { type: object, propertyNames: { $ref: '#/components/schemas/Language' }, additionalProperties: { type: string } }
+            rates: { type: object, propertyNames: { enum: [EUR, SEK] }, additionalProperties: { type: number } }
+            users: { type: object, propertyNames: { format: uuid }, additionalProperties: { type: string } }
+            days: { type: array, items: { type: object, propertyNames: { format: date }, additionalProperties: { type: integer } } }
+            notes: { type: object, propertyNames: { maxLength: 32 }, additionalProperties: { type: string } }
+        Language: { type: string, enum: [en, sv] }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Root", "map_key! Language", "map_key! RootRatesKey"]), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub words: Option<BTreeMap<Language, String>>,
+        pub rates: Option<BTreeMap<RootRatesKey, f64>>,
+        pub users: Option<BTreeMap<Uuid, String>>,
+        pub days: Option<Vec<BTreeMap<Date, i64>>>,
+        pub notes: Option<BTreeMap<String, String>>,
+    }
+
+    map_key!(Language: received);
+
+    map_key!(RootRatesKey: received);
+    ");
+}

@@ -31,8 +31,8 @@ pub use crate::wire::headers::{FromHeader, FromHeaders, Headers};
 #[cfg(feature = "serde")]
 pub use crate::wire::json::serde;
 pub use crate::wire::json::{
-    ArrayReader, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, TupleWriter, Union, Write, WriteFault, WriteText, Writer, from_json,
-    read_json, to_json,
+    ArrayReader, MapKey, ObjectWriter, OrNull, Place, Read, Reader, ResponseBody, TupleWriter, Union, Write, WriteFault,
+    WriteText, Writer, from_json, read_json, to_json,
 };
 pub use crate::wire::multipart::{Parts, ReadParts, ReceivedParts, WriteParts};
 pub use crate::wire::parameter::style::Style;
@@ -44,7 +44,7 @@ pub use crate::{
     builder_setters, request_accept, request_content_type, request_pages, request_reconnecting, request_stream, request_type,
     request_until_final,
 };
-pub use crate::{constructor, redacted_debug, string_enum, string_id, value_environments, variants};
+pub use crate::{constructor, map_key, redacted_debug, string_enum, string_id, value_environments, variants};
 
 #[cfg(feature = "client")]
 pub use crate::{

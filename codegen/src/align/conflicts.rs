@@ -93,7 +93,8 @@ impl Merge<'_> {
     pub(super) fn merge(&self, one: &Type, other: &Type) -> bool {
         match (one.but_null(), other.but_null()) {
             (Type::Named(one), Type::Named(other)) => self.types.get(*one).shape.kind() == self.types.get(*other).shape.kind(),
-            (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.merge(one, other),
+            (Type::List(one), Type::List(other)) => self.merge(one, other),
+            (Type::Map { values: one, .. }, Type::Map { values: other, .. }) => self.merge(one, other),
             (one, other) => one == other,
         }
     }

@@ -74,7 +74,8 @@ impl Merge<'_> {
                 }
                 _ => false,
             },
-            (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.is_wider(one, other),
+            (Type::List(one), Type::List(other)) => self.is_wider(one, other),
+            (Type::Map { values: one, .. }, Type::Map { values: other, .. }) => self.is_wider(one, other),
             _ => false,
         }
     }

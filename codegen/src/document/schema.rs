@@ -32,6 +32,8 @@ pub struct Schema<'d> {
     pub required: Vec<&'d Node>,
     /// `additionalProperties`.
     pub additional: Additional<'d>,
+    /// `propertyNames`.
+    pub names: Option<&'d Node>,
     /// `items`: what any item is.
     pub items: Option<&'d Node>,
     /// `prefixItems`: what the first items are, one by one.
@@ -157,6 +159,10 @@ impl<'d> Schema<'d> {
             }
             "required" => self.required = value.items().collect(),
             "additionalProperties" => self.additional = additional(value),
+            "propertyNames" => {
+                self.names = Some(value);
+                self.limit(key, value);
+            }
             "items" => self.items = Some(value),
             "prefixItems" => self.places = self.listed(value),
             "additionalItems" => self.further = additional(value),
@@ -238,6 +244,7 @@ impl<'d> Schema<'d> {
             properties: None,
             required: Vec::new(),
             additional: Additional::Unsaid,
+            names: None,
             items: None,
             places: &[],
             further: Additional::Unsaid,

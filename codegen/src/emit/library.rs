@@ -213,7 +213,10 @@ impl Emit<'_> {
     fn definition_of(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
         match &self.types.get(id).shape {
             Shape::Struct(structure) => self.structure(id, structure, usage, uses),
-            Shape::Enum(values) => vec![self.string_enum(id, values, usage, uses)],
+            Shape::Enum(values) => {
+                let key = usage.key.then(|| self.map_key(id, usage, uses));
+                [self.string_enum(id, values, usage, uses)].into_iter().chain(key).collect()
+            }
             Shape::Union(branches) => self.union(id, branches, usage, uses),
             Shape::Id => vec![self.string_id(id, usage, uses)],
             Shape::Replaced(_) => Vec::new(),

@@ -73,7 +73,7 @@ impl Emit<'_> {
     }
 
     fn names_of<'t>(&self, values: impl IntoIterator<Item = &'t Type>) -> impl Iterator<Item = String> {
-        values.into_iter().filter_map(Type::named).map(|id| self.type_name(id).to_owned())
+        values.into_iter().flat_map(Type::definitions).map(|id| self.type_name(id).to_owned())
     }
 }
 

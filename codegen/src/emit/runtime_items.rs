@@ -91,6 +91,7 @@ runtime_items! {
     Keys,
     LeavesContentType,
     LocalDateTime,
+    MapKey = map_key,
     Method,
     Mocked = mocked,
     NoFailure,

@@ -21,6 +21,7 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
     match name.segments.last().map(|last| last.ident.to_string()).as_deref() {
         Some("string_enum") => Parser::parse2(string_enum, tokens),
         Some("string_id") => Parser::parse2(string_id, tokens),
+        Some("map_key") => Parser::parse2(map_key, tokens),
         Some("request_type") => Ok(vec![parse_quote!(
             pub struct Request<O>(O);
         )]),
@@ -82,6 +83,13 @@ fn string_id(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
     input.parse::<Token![:]>()?;
     let _way: Ident = input.parse()?;
     Ok(vec![parse_quote!(#visibility struct #name(String);), parse_quote!(string_id!(#name);)])
+}
+
+fn map_key(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
+    let name: Ident = input.parse()?;
+    input.parse::<Token![:]>()?;
+    let _way: Ident = input.parse()?;
+    Ok(vec![parse_quote!(impl Ord for #name {}), parse_quote!(impl MapKey for #name {})])
 }
 
 /// A field of a table of setters; text stands without its type.

@@ -88,8 +88,7 @@ pub(super) fn members(
 
 /// Words for the items of a tuple.
 fn ordinals(structure: &Struct) -> Vec<String> {
-    const WORDS: [&str; 10] =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    const WORDS: [&str; 10] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     let word = |index: usize| WORDS.get(index).map_or_else(|| format!("item {}", index + 1), |word| (*word).to_owned());
     (0..structure.fields.len()).map(word).collect()
 }

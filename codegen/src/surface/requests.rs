@@ -222,7 +222,7 @@ impl Passing {
             | Type::IpAddress
             | Type::Uuid => Self::Copy,
             Type::Nullable(inner) if Self::of(inner) == Self::Copy => Self::Copy,
-            Type::Nullable(_) | Type::Named(_) | Type::Map(_) | Type::Json => Self::Reference,
+            Type::Nullable(_) | Type::Named(_) | Type::Map { .. } | Type::Json => Self::Reference,
             Type::IsoDuration | Type::Base64 | Type::File | Type::Parts => Self::Reference,
         }
     }

@@ -151,7 +151,7 @@ fn type_word(names: &BTreeMap<TypeId, String>, value: &Type) -> String {
     match value {
         Type::Named(id) => names.get(id).cloned().unwrap_or_default(),
         Type::List(inner) => format!("{}List", type_word(names, inner)),
-        Type::Map(inner) => format!("{}Map", type_word(names, inner)),
+        Type::Map { keys: _, values: inner } => format!("{}Map", type_word(names, inner)),
         Type::Nullable(inner) => type_word(names, inner),
         Type::Json => "Json".to_owned(),
         Type::Bool => "Flag".to_owned(),

@@ -119,7 +119,7 @@ fn breadth(types: &Types, value: &Type) -> u8 {
         Type::F64 => 3,
         Type::String | Type::Bytes | Type::File | Type::Parts => 4,
         Type::List(inner) => breadth(types, inner),
-        Type::Map(_) => 4,
+        Type::Map { .. } => 4,
         Type::Json => 5,
     }
 }

@@ -331,7 +331,19 @@ impl<'l, 'd> Lower<'l, 'd> {
             Additional::Typed(node) => self.item(node, origin),
             Additional::Unsaid | Additional::Any | Additional::Closed => Type::Json,
         };
-        Type::Map(Box::new(value)).into()
+        let keys = schema.names.map_or(Type::String, |node| self.key(node, origin));
+        Type::Map { keys: Box::new(keys), values: Box::new(value) }.into()
+    }
+
+    /// The type of the keys of a mapping: text, unless each is one of a few, or spells a value.
+    fn key(&mut self, node: &'d Node, owner: &Origin) -> Type {
+        let key = self.schema(node, &inside(owner, "key")).value;
+        let is_text = |id| matches!(self.types.get(id).shape, Shape::Enum(_) | Shape::Id);
+        match key {
+            Type::Date | Type::DateTime | Type::IpAddress | Type::Uuid => key,
+            Type::Named(id) if is_text(id) => key,
+            _ => Type::String,
+        }
     }
 
     pub(super) fn item(&mut self, node: &'d Node, owner: &Origin) -> Type {

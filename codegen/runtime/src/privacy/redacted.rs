@@ -88,7 +88,7 @@ impl<T: fmt::Debug> Redacted for Vec<T> {
     }
 }
 
-impl<T: fmt::Debug> Redacted for BTreeMap<String, T> {
+impl<K: fmt::Debug, T: fmt::Debug> Redacted for BTreeMap<K, T> {
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if is_shown() { f.debug_map().entries(self).finish() } else { write!(f, "{{{}}}", self.len()) }
     }

@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 use uuid::Uuid;
 
 use crate::wire::environments::ALL;
+use crate::wire::json::MapKey;
 
 /// A type whose values can be sent as a parameter.
 pub trait ToParameter {
@@ -162,14 +163,14 @@ impl<T: ToParameter> ToParameter for Vec<T> {
     }
 }
 
-impl<T: ToParameter> ToParameter for BTreeMap<String, T> {
+impl<K: MapKey, T: ToParameter> ToParameter for BTreeMap<K, T> {
     fn to_parameter(&self) -> ParameterValue {
-        let pairs = self.iter().map(|(name, value)| (name.clone(), value.to_parameter()));
+        let pairs = self.iter().map(|(key, value)| (key.key().into_owned(), value.to_parameter()));
         ParameterValue::Pairs(pairs.filter(|(_, value)| value.is_set()).collect())
     }
 
     fn environments(&self) -> u8 {
-        self.values().fold(ALL, |bits, value| bits & value.environments())
+        self.iter().fold(ALL, |bits, (key, value)| bits & key.key_environments() & value.environments())
     }
 }
 

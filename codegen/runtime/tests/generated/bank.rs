@@ -254,6 +254,8 @@ string_enum! {
     }
 }
 
+map_key!(BalanceType: exchanged);
+
 string_id! {
     /// The id of an account.
     pub struct AccountId: exchanged

@@ -49,7 +49,7 @@ pub(in crate::emit) fn write(
     let only_received: Vec<_> = match purpose {
         Purpose::Request { received_too: true } => {
             only_received.iter().map(|member| field(layout, member, Purpose::Response)).collect()
-        },
+        }
         Purpose::Request { received_too: false } | Purpose::Response => Vec::new(),
     };
     let beside = structure.flattened_union.as_ref().map(|_| {

@@ -44,7 +44,7 @@ pub(in crate::operations) fn has_members(value: &Type, types: &Types) -> bool {
 fn depth(value: &Type, types: &Types) -> Depth {
     match value {
         Type::List(_) => Depth::Many,
-        Type::Map(_) => Depth::Members,
+        Type::Map { .. } => Depth::Members,
         Type::Nullable(inner) => depth(inner, types),
         Type::Named(id) => match &types.get(*id).shape {
             Shape::Struct(structure) if structure.layout == Layout::Tuple => Depth::Many,
@@ -65,7 +65,7 @@ fn depth(value: &Type, types: &Types) -> Depth {
 /// The types of items or members.
 fn inner(value: &Type, types: &Types) -> Vec<Type> {
     match value {
-        Type::List(inner) | Type::Map(inner) => vec![inner.as_ref().clone()],
+        Type::List(inner) | Type::Map { keys: _, values: inner } => vec![inner.as_ref().clone()],
         Type::Nullable(value) => inner(value, types),
         Type::Named(id) => match &types.get(*id).shape {
             Shape::Struct(structure) => {

@@ -98,7 +98,8 @@ pub(super) fn without_names(value: &Type) -> Type {
     match value {
         Type::Named(_) => Type::Named(TypeId(0)),
         Type::List(inner) => Type::List(Box::new(without_names(inner))),
-        Type::Map(inner) => Type::Map(Box::new(without_names(inner))),
+        // Keys that have names differ by them.
+        Type::Map { keys, values } => Type::Map { keys: keys.clone(), values: Box::new(without_names(values)) },
         Type::Nullable(inner) => Type::Nullable(Box::new(without_names(inner))),
         scalar => scalar.clone(),
     }

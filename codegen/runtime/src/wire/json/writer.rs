@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Write;
+use super::{MapKey, Write};
 use crate::wire::environments::ALL;
 
 /// Writes one JSON text, for one environment.
@@ -228,17 +228,17 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes the members of a map.
-    pub fn extra<T: Write>(&mut self, values: &BTreeMap<String, T>) {
-        for (name, value) in values {
-            self.name(name);
+    pub fn extra<K: MapKey, T: Write>(&mut self, values: &BTreeMap<K, T>) {
+        for (key, value) in values {
+            self.only(key.key_environments()).name(&key.key());
             value.write(self.writer);
         }
     }
 
     /// Writes the members of a map of decimals that are strings in JSON.
-    pub fn extra_text<T: WriteText>(&mut self, values: &BTreeMap<String, T>) {
-        for (name, value) in values {
-            self.name(name);
+    pub fn extra_text<K: MapKey, T: WriteText>(&mut self, values: &BTreeMap<K, T>) {
+        for (key, value) in values {
+            self.only(key.key_environments()).name(&key.key());
             value.write_text(self.writer);
         }
     }
@@ -303,7 +303,7 @@ impl<T: WriteText> WriteText for Vec<T> {
     }
 }
 
-impl<T: WriteText> WriteText for BTreeMap<String, T> {
+impl<K: MapKey, T: WriteText> WriteText for BTreeMap<K, T> {
     fn write_text(&self, writer: &mut Writer) {
         writer.object().extra_text(self);
     }

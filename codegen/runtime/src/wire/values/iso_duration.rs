@@ -11,9 +11,12 @@ pub struct IsoDuration(String);
 
 string_value!(IsoDuration, "a duration such as `PT1H30M`");
 
-/// The units before and after `T`, in the order in which they stand, and the seconds that each has; none where that depends on the calendar.
-const DAYS: [(u8, Option<u64>); 4] = [(b'Y', None), (b'M', None), (b'W', Some(7 * DAY)), (b'D', Some(DAY))];
-const TIMES: [(u8, Option<u64>); 3] = [(b'H', Some(3600)), (b'M', Some(60)), (b'S', Some(1))];
+/// A unit, and the seconds that it has; none where that depends on the calendar.
+type Unit = (&'static str, Option<u64>);
+
+/// The units before and after `T`, in the order in which they stand.
+const DAYS: [Unit; 4] = [("Y", None), ("M", None), ("W", Some(7 * DAY)), ("D", Some(DAY))];
+const TIMES: [Unit; 3] = [("H", Some(3600)), ("M", Some(60)), ("S", Some(1))];
 const DAY: u64 = 24 * 3600;
 
 /// A number, with its fraction, and the unit that it counts.
@@ -53,10 +56,11 @@ impl Component<'_> {
 
 /// What a duration consists of; `None` if it is none. Only the last number has a fraction.
 fn components(text: &str) -> Option<Vec<Component<'_>>> {
-    let (days, times) = match text.strip_prefix('P')?.split_once('T') {
+    let text = text.strip_prefix('P')?;
+    let (days, times) = match text.split_once('T') {
         Some((days, times)) if !times.is_empty() => (days, times),
         Some(_) => return None,
-        None => (&text[1..], ""),
+        None => (text, ""),
     };
     let mut found = Vec::new();
     counted(days, &DAYS, &mut found)?;
@@ -66,17 +70,18 @@ fn components(text: &str) -> Option<Vec<Component<'_>>> {
 }
 
 /// Adds the components that count these units, each at most once.
-fn counted<'t>(mut text: &'t str, mut units: &[(u8, Option<u64>)], found: &mut Vec<Component<'t>>) -> Option<()> {
+fn counted<'t>(mut text: &'t str, mut units: &[Unit], found: &mut Vec<Component<'t>>) -> Option<()> {
     while !text.is_empty() {
         let (whole, rest) = digits(text)?;
         let (fraction, rest) = match rest.strip_prefix(['.', ',']) {
             Some(rest) => digits(rest)?,
             None => ("", rest),
         };
-        let unit = *rest.as_bytes().first()?;
+        let (unit, after) = rest.split_at_checked(1)?;
         let at = units.iter().position(|(known, _)| *known == unit)?;
-        found.push(Component { whole, fraction, seconds: units[at].1 });
-        (text, units) = (&rest[1..], &units[at + 1..]);
+        let (_, [(_, seconds), later @ ..]) = units.split_at_checked(at)? else { return None };
+        found.push(Component { whole, fraction, seconds: *seconds });
+        (text, units) = (after, later);
     }
     Some(())
 }
