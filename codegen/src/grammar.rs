@@ -14,6 +14,8 @@ pub(crate) use version::{Grammar, SCHEMA, Version, Versions};
 
 /// The key by which a dialect says of an object, once that is lowered, that it ignores it.
 pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";
+/// The key that a dialect adds to a parameter that is the whole query.
+pub(crate) const WHOLE_QUERY: &str = "x-whole-query-by-its-dialect";
 
 /// The shape of a value.
 #[derive(Debug)]

@@ -203,6 +203,8 @@ pub enum Style {
     PipeDelimited,
     /// `name[key]=a`
     DeepObject,
+    /// `a`: the whole of the query.
+    Whole,
 }
 
 /// A value outside the body.

@@ -99,7 +99,7 @@ rules! {
     SHARED_ENCODING Warning "P0423" "Bodies of one definition say one `encoding`."
     METHOD Error "P0424" "A method is one that a request can have."
     TYPES_ALONE Warning "P0425" "A package of types alone is asked for."
-    QUERY_STRING Warning "P0426" "A query as a whole is a form."
+    QUERY_STRING Warning "P0426" "A query that is described as a whole has no other parameters."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."

@@ -119,6 +119,7 @@ pub(super) fn style_name(style: Style) -> &'static str {
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",
+        Style::Whole => "Whole",
     }
 }
 

@@ -24,6 +24,7 @@ pub(in crate::operations) fn unsaid(value: &Type, style: Style, explode: bool, t
     let is_in_pieces = matches!(style, Style::Form | Style::SpaceDelimited | Style::PipeDelimited) && explode;
     match depth(value, types) {
         Depth::One => None,
+        _ if style == Style::Whole => None,
         // Between their items stands another character.
         Depth::Many if matches!(style, Style::SpaceDelimited | Style::PipeDelimited) && !explode && !has(Depth::Members) => None,
         Depth::Many if has(Depth::Many) => Some(COMMAS),
