@@ -44,10 +44,10 @@ pub struct Schema<'d> {
     pub discriminator: Option<&'d Node>,
     /// `not`.
     pub not: Option<&'d Node>,
-    /// `minimum` and `exclusiveMinimum`.
-    pub lower: Option<Bound<'d>>,
-    /// `maximum` and `exclusiveMaximum`.
-    pub upper: Option<Bound<'d>>,
+    /// `minimum` and `exclusiveMinimum`: where both stand, both hold.
+    pub lower: Vec<Bound<'d>>,
+    /// `maximum` and `exclusiveMaximum`, likewise.
+    pub upper: Vec<Bound<'d>>,
     /// Bounds, patterns and other rules that only the docs carry: keyword and value.
     pub limits: Vec<(&'static str, &'d Node)>,
     /// `default`.
@@ -159,10 +159,10 @@ impl<'d> Schema<'d> {
             "allOf" => self.all_of = self.listed(value),
             "discriminator" => self.discriminator = Some(value),
             "not" => self.not = Some(value),
-            "minimum" => self.lower = bound(value, false),
-            "exclusiveMinimum" => self.lower = bound(value, true),
-            "maximum" => self.upper = bound(value, false),
-            "exclusiveMaximum" => self.upper = bound(value, true),
+            "minimum" => self.lower.extend(bound(value, false)),
+            "exclusiveMinimum" => self.lower.extend(bound(value, true)),
+            "maximum" => self.upper.extend(bound(value, false)),
+            "exclusiveMaximum" => self.upper.extend(bound(value, true)),
             "nullable" => self.null = self.null.or(said(value)),
             "default" => self.default = Some(value),
             "deprecated" => self.deprecated = said(value),
@@ -238,8 +238,8 @@ impl<'d> Schema<'d> {
             all_of: &[],
             discriminator: None,
             not: None,
-            lower: None,
-            upper: None,
+            lower: Vec::new(),
+            upper: Vec::new(),
             limits: Vec::new(),
             default: None,
             deprecated: None,

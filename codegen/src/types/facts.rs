@@ -182,8 +182,9 @@ impl Fact {
 /// The facts that a schema states.
 pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
     let mut facts = Vec::new();
-    facts.extend(schema.lower.map(|bound| limited(bound, Fact::Minimum)));
-    facts.extend(schema.upper.map(|bound| limited(bound, Fact::Maximum)));
+    let [lower, upper] = bounds(schema);
+    facts.extend(tightest(&lower));
+    facts.extend(tightest(&upper));
     facts.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(stated(node, limit(keyword, node)?))));
     facts.extend(schema.limits.iter().flat_map(|(keyword, node)| rules(keyword, node)));
     facts.extend(values(&schema.values).filter(|_| !names_texts(schema)));
@@ -195,6 +196,31 @@ pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
 
 fn stated(node: &Node, fact: Fact) -> Stated {
     Stated { nodes: vec![node.id], fact }
+}
+
+/// The bounds that a schema has for nothing, as the other one on that side is tighter.
+pub(super) fn implied(schema: &Schema<'_>) -> Vec<NodeId> {
+    let beyond = |bounds: Vec<Stated>| {
+        let holds = tightest(&bounds);
+        bounds.into_iter().filter(move |bound| holds.as_ref().is_some_and(|holds| holds.nodes != bound.nodes))
+    };
+    bounds(schema).into_iter().flat_map(beyond).flat_map(|bound| bound.nodes).collect()
+}
+
+/// The bounds of a number on each side.
+fn bounds(schema: &Schema<'_>) -> [Vec<Stated>; 2] {
+    let stated = |bounds: &[Bound<'_>], fact: fn(Limit) -> Fact| bounds.iter().map(|bound| limited(*bound, fact)).collect();
+    [stated(&schema.lower, Fact::Minimum), stated(&schema.upper, Fact::Maximum)]
+}
+
+/// Of bounds that all hold, the one that the others follow from.
+fn tightest(bounds: &[Stated]) -> Option<Stated> {
+    let tighter = |one: Stated, other: &Stated| match one.fact.wider(&other.fact) {
+        Some(wider) if wider == one.fact => other.clone(),
+        _ => one,
+    };
+    let (first, others) = bounds.split_first()?;
+    Some(others.iter().fold(first.clone(), tighter))
 }
 
 fn limited(bound: Bound<'_>, fact: impl FnOnce(Limit) -> Fact) -> Stated {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
+use super::facts::implied;
 use super::objects::inside;
 use super::strings::determines_type;
 use super::subtypes::Subtypes;
@@ -186,6 +187,9 @@ impl<'l, 'd> Lower<'l, 'd> {
         let schema = Schema::read(node);
         if schema.unread {
             self.types.note_unread(node.id);
+        }
+        for node in implied(&schema) {
+            self.remarks.note(node, Remark::Idle("the other bound on that side is tighter"));
         }
         let docs = docs(&schema);
         let mut type_use = match &schema {
