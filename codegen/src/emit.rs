@@ -6,6 +6,7 @@ mod authorisation;
 mod beginning;
 mod call_examples;
 mod callbacks;
+mod checks;
 mod client;
 mod descriptors;
 mod docs;

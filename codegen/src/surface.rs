@@ -92,6 +92,8 @@ pub struct Surface {
     pub modules: BTreeMap<Home, TypesModule>,
     /// Whether the package has no client.
     pub is_types_alone: bool,
+    /// Whether values are held to what the description states of them before they are sent.
+    pub checks_requests: bool,
     /// How deep types nest, in levels of a compiler's proofs.
     pub nesting: usize,
     /// The handle that binds a header, if a portal has one.

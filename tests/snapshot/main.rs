@@ -12,6 +12,7 @@ mod beginnings;
 mod bodies;
 mod build;
 mod callbacks;
+mod checks;
 mod conflicts;
 mod consequences;
 mod deprecated;

@@ -33,6 +33,7 @@ fn package(settings: Option<String>, description: Option<String>, name: &str) ->
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Packages::member(name),
     };

@@ -52,6 +52,7 @@ pub fn plan(
         members: BTreeMap::new(),
         modules: BTreeMap::new(),
         is_types_alone: settings.selection.types_only,
+        checks_requests: settings.check_requests && !settings.selection.types_only,
         nesting: nesting(types, apis.iter().flat_map(|api| api.operations.iter().flat_map(Operation::types).chain(&api.schemas))),
         bound: None,
         psu: Vec::new(),

@@ -18,6 +18,8 @@ pub struct Stated {
     pub fact: Fact,
 }
 
+impl Eq for Stated {}
+
 impl PartialEq for Stated {
     /// Whoever says it.
     fn eq(&self, other: &Self) -> bool {
@@ -26,7 +28,7 @@ impl PartialEq for Stated {
 }
 
 /// A fact about values. Of several of one kind, each holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// `minimum` and `exclusiveMinimum`.
     Minimum(Limit),
@@ -48,6 +50,10 @@ pub enum Fact {
     MultipleOf(Number),
     /// `uniqueItems`, where it is so.
     UniqueItems,
+    /// What `items` states of each item.
+    Items(Vec<Stated>),
+    /// What `additionalProperties` states of the values of members without a name of their own.
+    Members(Vec<Stated>),
     /// `pattern`, as written.
     Pattern(String),
     /// The patterns of `patternProperties` and `propertyNames`.
@@ -78,7 +84,7 @@ pub struct Limit {
 }
 
 /// A value that stands in a description.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Literal {
     /// `null`.
     Null,
@@ -143,6 +149,8 @@ impl Fact {
             Self::MaxProperties(_) => "maxProperties",
             Self::MultipleOf(_) => "multipleOf",
             Self::UniqueItems => "uniqueItems",
+            Self::Items(_) => "items",
+            Self::Members(_) => "additionalProperties",
             Self::Pattern(_) => "pattern",
             Self::KeyPattern(_) => "propertyNames",
             Self::MediaType(_) => "contentMediaType",
@@ -173,10 +181,31 @@ impl Fact {
                 let new = other.iter().filter(|value| !one.contains(value));
                 return Some(Self::Values(one.iter().chain(new).cloned().collect()));
             }
+            (Self::Items(one), Self::Items(other)) => return within(Self::Items, either(one, other)).map(|stated| stated.fact),
+            (Self::Members(one), Self::Members(other)) => {
+                return within(Self::Members, either(one, other)).map(|stated| stated.fact);
+            }
             _ => return None,
         };
         Some(if first { self.clone() } else { other.clone() })
     }
+}
+
+/// What holds wherever either of two sets of facts does.
+pub(crate) fn either(ones: &[Stated], others: &[Stated]) -> Vec<Stated> {
+    let wider = |one: &Stated| {
+        let facts = others.iter().filter_map(|other| Some((one.fact.wider(&other.fact)?, other)));
+        facts.map(|(fact, other)| Stated { nodes: [&one.nodes[..], &other.nodes].concat(), fact }).next()
+    };
+    ones.iter().filter_map(wider).collect()
+}
+
+/// The fact that values within a value keep others. What the server takes in place of an absent value is said of no value within.
+pub(super) fn within(fact: fn(Vec<Stated>) -> Fact, stated: Vec<Stated>) -> Option<Stated> {
+    let is_kept = |stated: &Stated| stated.fact.has_words() && !matches!(stated.fact, Fact::Default(_));
+    let stated: Vec<Stated> = stated.into_iter().filter(is_kept).collect();
+    let nodes = stated.iter().flat_map(|stated| stated.nodes.iter().copied()).collect();
+    (!stated.is_empty()).then(|| Stated { nodes, fact: fact(stated) })
 }
 
 /// The facts that a schema states.

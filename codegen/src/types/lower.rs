@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
-use super::facts::implied;
+use super::facts::{Fact, Stated, implied, within};
 use super::objects::inside;
 use super::strings::determines_type;
 use super::subtypes::Subtypes;
@@ -322,24 +322,26 @@ impl<'l, 'd> Lower<'l, 'd> {
     }
 
     fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
-        let item = match schema.items {
+        let (item, facts) = match schema.items {
             Some(items) => self.item(items, origin),
-            None => Type::Json,
+            None => (Type::Json, Vec::new()),
         };
-        Type::List(Box::new(item)).into()
+        TypeUse::holding(Type::List(Box::new(item)), within(Fact::Items, facts))
     }
 
     fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
-        let value = match schema.additional {
+        let (value, facts) = match schema.additional {
             Additional::Typed(node) => self.item(node, origin),
-            Additional::Unsaid | Additional::Any | Additional::Closed => Type::Json,
+            Additional::Unsaid | Additional::Any | Additional::Closed => (Type::Json, Vec::new()),
         };
-        Type::Map(Box::new(value)).into()
+        TypeUse::holding(Type::Map(Box::new(value)), within(Fact::Members, facts))
     }
 
-    fn item(&mut self, node: &'d Node, owner: &Origin) -> Type {
-        let item = self.schema(node, &item_origin(owner));
-        self.whole(item)
+    /// The type of an item, and what is stated of each.
+    fn item(&mut self, node: &'d Node, owner: &Origin) -> (Type, Vec<Stated>) {
+        let mut item = self.schema(node, &item_origin(owner));
+        let facts = std::mem::take(&mut item.docs.facts);
+        (self.whole(item), facts)
     }
 
     /// The type in a place that has no word of its own on `null`, such as an item.
@@ -355,6 +357,14 @@ impl<'l, 'd> Lower<'l, 'd> {
         let place = self.sources.place(node);
         self.report(Diagnostic::new(rule, place, format!("unsupported: {construct}")).help(help));
         Type::Json.into()
+    }
+}
+
+impl TypeUse {
+    /// A type of which these facts are stated.
+    pub(super) fn holding(value: Type, facts: impl IntoIterator<Item = Stated>) -> Self {
+        let facts = facts.into_iter().collect();
+        Self { docs: Docs { facts, ..Docs::default() }, ..value.into() }
     }
 }
 

@@ -24,10 +24,14 @@ pub use body::ResponseBody;
 pub(crate) use error::ANY;
 pub use error::ReadError;
 pub use object::{OrNull, Place};
+#[cfg(feature = "checks")]
+pub(super) use reader::Peek;
 pub use reader::{Reader, read_json};
 pub use union::Union;
 pub use unknown::UnknownVariant;
 pub use whole::{from_json, to_json};
+#[cfg(feature = "checks")]
+pub(super) use writer::ANY_KEY;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
 pub(crate) use reader::read_json_from;

@@ -4,11 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Member;
+use crate::emit::Emit;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
 use crate::environments::Environments;
 use crate::format::{Code, Item, on_one_line};
-use crate::types::{Directions, Struct};
+use crate::types::{Directions, Struct, TypeId, Wire};
 
 /// The purpose that an object is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,46 +33,83 @@ impl Purpose {
     }
 }
 
-/// Writes an object by its known members.
-pub(in crate::emit) fn write(
-    name: &TokenStream,
-    structure: &Struct,
-    members: &[Member<'_>],
-    purpose: Purpose,
-    uses: &mut Uses<'_>,
-) -> Item {
-    let is_sent = |member: &&Member<'_>| purpose == Purpose::Response || !member.field.read_only;
-    let (sent, only_received): (Vec<_>, Vec<_>) = members.iter().partition(is_sent);
-    let fields = sent.iter().map(|member| field(member, purpose));
-    let only_received: Vec<_> = match purpose {
-        Purpose::Request { received_too: true } => only_received.iter().map(|member| field(member, Purpose::Response)).collect(),
-        Purpose::Request { received_too: false } | Purpose::Response => Vec::new(),
-    };
-    let beside = structure.flattened_union.as_ref().map(|_| {
-        quote! {
-            if let Some(variant) = &self.variant {
-                object.beside(variant);
+impl Emit<'_> {
+    /// Writes an object by its known members.
+    pub(in crate::emit) fn write(
+        &self,
+        id: TypeId,
+        name: &TokenStream,
+        structure: &Struct,
+        members: &[Member<'_>],
+        purpose: Purpose,
+        uses: &mut Uses<'_>,
+    ) -> Item {
+        let is_sent = |member: &&Member<'_>| purpose == Purpose::Response || !member.field.read_only;
+        let (sent, only_received): (Vec<_>, Vec<_>) = members.iter().partition(is_sent);
+        let fields: Vec<TokenStream> = sent.iter().map(|member| self.write_field(member, purpose, uses)).collect();
+        let only_received: Vec<_> = match purpose {
+            Purpose::Request { received_too: true } => {
+                only_received.iter().map(|member| self.write_field(member, Purpose::Response, uses)).collect()
             }
+            Purpose::Request { received_too: false } | Purpose::Response => Vec::new(),
+        };
+        let beside = structure.flattened_union.as_ref().map(|_| {
+            quote! {
+                if let Some(variant) = &self.variant {
+                    object.beside(variant);
+                }
+            }
+        });
+        let additional = structure.additional.as_ref().map(|value| {
+            let checked = self.checked_for(purpose, self.facts_of_members(id), value, Wire::Json, uses);
+            match value.is_spelt_as_text() {
+                true => quote!(object #checked.extra_text(&self.additional);),
+                false => quote!(object #checked.extra(&self.additional);),
+            }
+        });
+        let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
+        let head = quote!(impl #write for #name);
+        if only_received.is_empty() && beside.is_none() {
+            let fields: Vec<TokenStream> = fields.into_iter().chain(additional).collect();
+            let begun = if fields.is_empty() { quote!(writer.object();) } else { quote!(let mut object = writer.object();) };
+            let function = format!("fn write(&self, writer: &mut {})", on_one_line(writer));
+            return Item::implementation(head, Code::function(&function, [begun].into_iter().chain(fields)));
         }
-    });
-    let additional = structure.additional.as_ref().map(|value| match value.is_spelt_as_text() {
-        true => quote!(object.extra_text(&self.additional);),
-        false => quote!(object.extra(&self.additional);),
-    });
-    let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
-    let head = quote!(impl #write for #name);
-    if only_received.is_empty() && beside.is_none() {
-        let fields: Vec<TokenStream> = fields.chain(additional).collect();
-        let begun = if fields.is_empty() { quote!(writer.object();) } else { quote!(let mut object = writer.object();) };
-        let function = format!("fn write(&self, writer: &mut {})", on_one_line(writer));
-        return Item::implementation(head, Code::function(&function, [begun].into_iter().chain(fields)));
+        let body = quote!(#(#fields)* #beside #additional);
+        let body = with_received(body, &only_received);
+        let function = quote! {
+            fn write(&self, writer: &mut #writer) {
+                #body
+            }
+        };
+        Item::implementation(head, function)
     }
-    let body = quote!(#(#fields)* #beside #additional);
-    let body = match (body.is_empty(), only_received.is_empty()) {
-        (_, true) => quote!(let mut object = writer.object(); #body),
+
+    /// The line that writes a member.
+    fn write_field(&self, member: &Member<'_>, purpose: Purpose, uses: &mut Uses<'_>) -> TokenStream {
+        let Member { field, plan, name } = member;
+        let wire = &field.name;
+        let holds = |said: Directions| if purpose == Purpose::Response { said.in_responses } else { said.in_requests };
+        let required = holds(field.required);
+        let mut only = purpose.only(field.environments).unwrap_or_default();
+        only.extend(self.checked_for(purpose, &field.docs.facts, &field.value, Wire::Json, uses));
+        match plan.is_optional {
+            _ if holds(field.nullable) && required => nullable(member, &only),
+            _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
+            true if required && purpose != Purpose::Response => quote!(object #only.needed(#wire, &self.#name);),
+            true => quote!(object #only.optional(#wire, &self.#name);),
+            false => quote!(object #only.field(#wire, &self.#name);),
+        }
+    }
+}
+
+/// The statements that write an object, of which some are for responses of the test kit alone.
+fn with_received(sent: TokenStream, only_received: &[TokenStream]) -> TokenStream {
+    match (sent.is_empty(), only_received.is_empty()) {
+        (_, true) => quote!(let mut object = writer.object(); #sent),
         (false, false) => quote! {
             let mut object = writer.object();
-            #body
+            #sent
             #[cfg(feature = "test-kit")]
             if object.is_response() {
                 #(#only_received)*
@@ -88,33 +126,11 @@ pub(in crate::emit) fn write(
                 }
             }
         },
-    };
-    let function = quote! {
-        fn write(&self, writer: &mut #writer) {
-            #body
-        }
-    };
-    Item::implementation(head, function)
-}
-
-/// The line that writes a member.
-fn field(member: &Member<'_>, purpose: Purpose) -> TokenStream {
-    let Member { field, plan, name } = member;
-    let wire = &field.name;
-    let holds = |said: Directions| if purpose == Purpose::Response { said.in_responses } else { said.in_requests };
-    let required = holds(field.required);
-    let only = purpose.only(field.environments);
-    match plan.is_optional {
-        _ if holds(field.nullable) && required => nullable(member, &only),
-        _ if field.value.is_spelt_as_text() => quote!(object #only.text(#wire, &self.#name);),
-        true if required && purpose != Purpose::Response => quote!(object #only.needed(#wire, &self.#name);),
-        true => quote!(object #only.optional(#wire, &self.#name);),
-        false => quote!(object #only.field(#wire, &self.#name);),
     }
 }
 
 /// A field that has to be there, if only as `null`.
-fn nullable(Member { field, plan, name }: &Member<'_>, only: &Option<TokenStream>) -> TokenStream {
+fn nullable(Member { field, plan, name }: &Member<'_>, only: &TokenStream) -> TokenStream {
     let wire = &field.name;
     if !field.value.is_spelt_as_text() {
         return quote!(object #only.field(#wire, &self.#name););
