@@ -98,7 +98,7 @@ impl<'r> Run<'r> {
         let (names, taken) = name_types(&types, wanting, &api_names, &settings, &lock);
         let surface = plan(&apis, &types, usages, &names, taken, &settings, &guides, &lock);
         self.note_shared_psu(&surface);
-        self.report_patterns(&apis, &types, &surface);
+        self.report_values(&apis, &types, &surface);
         if !self.is_partial {
             self.check_contexts(&settings, &apis);
             self.unused(&settings, &apis, &types, &names, &lock);

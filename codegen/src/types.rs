@@ -8,6 +8,7 @@ mod class;
 mod cycles;
 mod discriminators;
 mod docs;
+mod examples;
 mod facts;
 mod forward;
 mod lower;
@@ -32,6 +33,7 @@ pub use branches::order_branches;
 pub use checked::{Wire, is_pattern};
 pub use cycles::{box_cycles, endless_unions};
 pub use docs::{Docs, Said};
+pub use examples::Example;
 pub(crate) use facts::either;
 pub use facts::{Fact, Limit, Literal, Stated};
 pub(crate) use lower::item_origin;
@@ -261,6 +263,8 @@ pub struct Types {
     unread: HashSet<NodeId>,
     /// Nodes that let `null` stand where it is something else than absence.
     nulls: HashSet<NodeId>,
+    /// Examples of values.
+    examples: Vec<Example>,
     /// Definitions of branches that were one structure, each with the one that stands for it before it.
     united: Vec<(TypeId, TypeId)>,
 }

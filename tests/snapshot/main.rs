@@ -19,6 +19,7 @@ mod deprecated;
 mod docs;
 mod encodings;
 mod environments;
+mod examples;
 mod faults;
 mod fixture;
 mod flows;

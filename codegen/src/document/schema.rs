@@ -52,6 +52,8 @@ pub struct Schema<'d> {
     pub limits: Vec<(&'static str, &'d Node)>,
     /// `default`.
     pub default: Option<&'d Node>,
+    /// `example`, and those of `examples`.
+    pub examples: Vec<&'d Node>,
     /// `deprecated`, where it is so.
     pub deprecated: Option<NodeId>,
     /// `readOnly`.
@@ -165,6 +167,8 @@ impl<'d> Schema<'d> {
             "exclusiveMaximum" => self.upper.extend(bound(value, true)),
             "nullable" => self.null = self.null.or(said(value)),
             "default" => self.default = Some(value),
+            "example" => self.examples.push(value),
+            "examples" => self.examples.extend(value.items()),
             "deprecated" => self.deprecated = said(value),
             "readOnly" => self.read_only = value.as_bool() == Some(true),
             "writeOnly" => self.write_only = value.as_bool() == Some(true),
@@ -242,6 +246,7 @@ impl<'d> Schema<'d> {
             upper: Vec::new(),
             limits: Vec::new(),
             default: None,
+            examples: Vec::new(),
             deprecated: None,
             read_only: false,
             write_only: false,

@@ -9,7 +9,7 @@ use super::structs::Purpose;
 use super::uses::Uses;
 use crate::types::{Fact, Limit, Number, Stated, Type, TypeId, Wire};
 
-impl Emit<'_> {
+impl<'e> Emit<'e> {
     /// `.checked(…)`, where requests are checked and values are held to anything.
     pub(super) fn checked(&self, facts: &[Stated], value: &Type, wire: Wire, uses: &mut Uses<'_>) -> Option<TokenStream> {
         self.checks(facts, value, wire, uses).map(|checks| quote!(.checked(#checks)))
@@ -28,10 +28,9 @@ impl Emit<'_> {
     }
 
     /// What is stated of the values of members of a struct that have no name of their own.
-    pub(super) fn facts_of_members(&self, id: TypeId) -> &[Stated] {
-        let stated = self.types.get(id).docs.facts.iter();
-        let each = stated.map(|stated| if let Fact::Members(each) = &stated.fact { each.as_slice() } else { &[] });
-        each.filter(|each| !each.is_empty()).next_back().unwrap_or_default()
+    pub(super) fn facts_of_members(&self, id: TypeId) -> &'e [Stated] {
+        let each = |stated: &'e Stated| if let Fact::Members(each) = &stated.fact { Some(each.as_slice()) } else { None };
+        self.types.get(id).docs.facts.iter().find_map(each).unwrap_or_default()
     }
 
     /// The rules that values are held to, if there are any.

@@ -119,6 +119,9 @@ impl<'d> Lowering<'_, '_, 'd> {
         };
         let is_as_described = payload == Payload::Json || (payload == Payload::Text && is_plain);
         let facts = if is_as_described { facts } else { Vec::new() };
+        if payload == Payload::Json && described.is_some() {
+            self.types.examples_beside(node, &value, &facts);
+        }
         let encodings = self.encodings(media_type, node, payload, &value);
         let node = node.get("schema").unwrap_or(node).id;
         Content { node, media_type: media_type.to_owned(), payload, value, facts, encodings, environments: Environments::ALL }

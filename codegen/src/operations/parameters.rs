@@ -104,6 +104,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             ParameterSchemaOrContent::Schema(_) => {
                 let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
                 let type_use = self.types.schema(node.get("schema")?, &origin);
+                self.types.examples_beside(node, &type_use.value, &type_use.docs.facts);
                 // Without a type it is text as well: nothing says how else to spell it.
                 if type_use.value == Type::String {
                     self.types.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");

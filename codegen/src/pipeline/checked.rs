@@ -1,4 +1,4 @@
-//! What values are held to before they are sent: whether it can be, and what it is where one definition stands for several.
+//! What a description states of values, held against itself: patterns that values are to be checked by, and examples.
 
 use super::Run;
 use crate::diagnostics::{Diagnostic, rules};
@@ -17,8 +17,20 @@ impl Run<'_> {
         }
     }
 
-    /// Reports the patterns of requests that no value can be held to.
-    pub(super) fn report_patterns(&mut self, apis: &[Api], types: &Types, surface: &Surface) {
+    /// Reports patterns that no value can be held to, and examples that are no values of what they are examples of.
+    pub(super) fn report_values(&mut self, apis: &[Api], types: &Types, surface: &Surface) {
+        self.report_patterns(apis, types, surface);
+        for example in types.examples() {
+            if let Err(misfit) = types.fits(example) {
+                let message = format!("this example is no value of its schema: {misfit}");
+                let place = self.sources.place(example.node);
+                self.diagnostics
+                    .push(Diagnostic::new(&rules::EXAMPLE, place, message).help("correct the example, or the schema"));
+            }
+        }
+    }
+
+    fn report_patterns(&mut self, apis: &[Api], types: &Types, surface: &Surface) {
         if !surface.checks_requests {
             return;
         }

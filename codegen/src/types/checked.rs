@@ -1,5 +1,7 @@
 //! Facts that values can be held to before they are sent.
 
+use regress::Regex;
+
 use super::facts::within;
 use super::{Fact, Shape, Stated, Type, Types};
 
@@ -73,7 +75,17 @@ impl Types {
     }
 }
 
-/// Whether a pattern is a regular expression of ECMA-262: as JSON Schema says, with the flag for Unicode, or else without.
+/// Whether a pattern is a regular expression of ECMA-262.
 pub fn is_pattern(pattern: &str) -> bool {
-    regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)).is_ok()
+    compiled(pattern).is_some()
+}
+
+/// Whether a text matches a pattern; each matches one that is none.
+pub(super) fn matches(pattern: &str, text: &str) -> bool {
+    compiled(pattern).is_none_or(|compiled| compiled.find(text).is_some())
+}
+
+/// As JSON Schema says, a pattern is read with the flag for Unicode, or else without.
+fn compiled(pattern: &str) -> Option<Regex> {
+    Regex::with_flags(pattern, "u").or_else(|_| Regex::new(pattern)).ok()
 }

@@ -101,7 +101,7 @@ pub enum Literal {
 }
 
 impl Literal {
-    fn read(node: &Node) -> Self {
+    pub(super) fn read(node: &Node) -> Self {
         match &node.value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Bool(*value),

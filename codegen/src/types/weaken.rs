@@ -14,8 +14,8 @@ impl Types {
 
     /// Lets the first of each pair, which have one structure, state no more than holds for the second too; and so what they lead to.
     fn weaken(&mut self, pairs: impl IntoIterator<Item = (TypeId, TypeId)>) {
-        let (mut open, mut seen): (Vec<(TypeId, TypeId)>, HashSet<(TypeId, TypeId)>) =
-            (pairs.into_iter().collect(), HashSet::new());
+        let mut open: Vec<(TypeId, TypeId)> = pairs.into_iter().collect();
+        let mut seen = HashSet::new();
         while let Some((kept, other)) = open.pop() {
             if kept == other || !seen.insert((kept, other)) {
                 continue;
