@@ -34,6 +34,7 @@ pub use checked::{Wire, is_pattern};
 pub use cycles::{box_cycles, endless_unions};
 pub use docs::{Docs, Said};
 pub use examples::Example;
+pub(crate) use examples::Steps;
 pub(crate) use facts::either;
 pub use facts::{Fact, Limit, Literal, Stated};
 pub(crate) use lower::item_origin;

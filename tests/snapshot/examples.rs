@@ -70,6 +70,15 @@ fn an_example_that_is_spelt_in_another_way_than_it_is_written_becomes_no_test() 
 }
 
 #[test]
+fn unions_within_unions_do_not_keep_the_generator_from_ending() {
+    let shown = (0..60).fold("x".to_owned(), |shown, _| format!("{{ a: {shown} }}"));
+    let branch = "{ type: object, properties: { a: { $ref: '#/components/schemas/Root' } } }";
+    let other = "{ type: object, properties: { a: { $ref: '#/components/schemas/Root' }, b: { type: string } } }";
+    let description = answering(&format!("Root: {{ oneOf: [{branch}, {other}, {{ type: integer }}], example: {shown} }}"));
+    assert_snapshot!(tests(&description), @"");
+}
+
+#[test]
 fn an_example_that_its_schema_refuses_is_reported_and_becomes_no_test() {
     let schemas = "
         Root:

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Surface;
-use crate::types::{Branch, Example, Literal, Number, Shape, Spelling, Struct, Type, TypeId, Types};
+use crate::types::{Branch, Example, Literal, Number, Shape, Spelling, Steps, Struct, Type, TypeId, Types};
 
 /// The most examples of one type, and the most members and items of one.
 const OF_ONE_TYPE: usize = 3;
@@ -28,7 +28,9 @@ pub(super) fn examples(surface: &Surface, types: &Types) -> Vec<ExamplePlan> {
         if types.fits(example).is_err() {
             continue;
         }
-        let Some(shown) = surface.kept(shown, value, types).filter(|shown| parts(shown) <= MOST_PARTS) else { continue };
+        let Some(shown) = surface.kept(shown, value, types, &Steps::new()).filter(|shown| parts(shown) <= MOST_PARTS) else {
+            continue;
+        };
         let known = by_type.entry(id).or_default();
         if known.len() < OF_ONE_TYPE && !known.iter().any(|other| other.value == *value && other.shown == shown) {
             known.push(ExamplePlan { id, value: value.clone(), shown });
@@ -53,21 +55,24 @@ impl Surface {
     }
 
     /// What a type keeps of a value, where that is written as it was read; members that the type does not have are left out.
-    fn kept(&self, shown: &Literal, value: &Type, types: &Types) -> Option<Literal> {
+    fn kept(&self, shown: &Literal, value: &Type, types: &Types, steps: &Steps) -> Option<Literal> {
+        if !steps.take() {
+            return None;
+        }
         match (value.but_null(), shown) {
             (Type::Json, shown) => is_json(shown).then(|| shown.clone()),
             (_, Literal::Null) => matches!(value, Type::Nullable(_)).then_some(Literal::Null),
             (Type::Named(id), shown) => match (&types.get(*id).shape, shown) {
-                (Shape::Struct(structure), Literal::Object(members)) => self.kept_members(members, structure, *id, types),
-                (Shape::Union(branches), shown) => self.kept_branch(shown, branches, types),
+                (Shape::Struct(structure), Literal::Object(members)) => self.kept_members(members, structure, *id, types, steps),
+                (Shape::Union(branches), shown) => self.kept_branch(shown, branches, types, steps),
                 (Shape::Enum(_) | Shape::Id, Literal::Text(_)) => Some(shown.clone()),
                 _ => None,
             },
             (Type::List(item), Literal::List(items)) => {
-                Some(Literal::List(items.iter().map(|shown| self.kept(shown, item, types)).collect::<Option<_>>()?))
+                Some(Literal::List(items.iter().map(|shown| self.kept(shown, item, types, steps)).collect::<Option<_>>()?))
             }
             (Type::Map(member), Literal::Object(members)) => {
-                let members = members.iter().map(|(key, shown)| Some((key.clone(), self.kept(shown, member, types)?)));
+                let members = members.iter().map(|(key, shown)| Some((key.clone(), self.kept(shown, member, types, steps)?)));
                 Some(Literal::Object(members.collect::<Option<_>>()?))
             }
             (scalar, shown) => is_spelt_so(shown, scalar).then(|| shown.clone()),
@@ -75,9 +80,9 @@ impl Surface {
     }
 
     /// A branch that has all of it: whichever is read then has it too.
-    fn kept_branch(&self, shown: &Literal, branches: &[Branch], types: &Types) -> Option<Literal> {
-        let fits = branches.iter().filter(|branch| types.is_of(shown, &branch.value, &branch.facts).is_ok());
-        fits.filter_map(|branch| self.kept(shown, &branch.value, types)).find(|kept| kept == shown)
+    fn kept_branch(&self, shown: &Literal, branches: &[Branch], types: &Types, steps: &Steps) -> Option<Literal> {
+        let fits = branches.iter().filter(|branch| types.is_of(shown, &branch.value, &branch.facts, steps).is_ok());
+        fits.filter_map(|branch| self.kept(shown, &branch.value, types, steps)).find(|kept| kept == shown)
     }
 
     fn kept_members(
@@ -86,6 +91,7 @@ impl Surface {
         structure: &Struct,
         id: TypeId,
         types: &Types,
+        steps: &Steps,
     ) -> Option<Literal> {
         let plan = self.members(id).structure().filter(|_| structure.flattened_union.is_none())?;
         let mut kept = BTreeMap::new();
@@ -93,13 +99,13 @@ impl Surface {
             let name = &structure.fields[field.position].name;
             match members.get(name) {
                 None | Some(Literal::Null) if field.is_optional => {}
-                shown => drop(kept.insert(name.clone(), self.kept(shown?, &field.value.holds, types)?)),
+                shown => drop(kept.insert(name.clone(), self.kept(shown?, &field.value.holds, types, steps)?)),
             }
         }
         let described: BTreeSet<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
         if let Some(value) = &structure.additional {
             for (key, shown) in members.iter().filter(|(key, _)| !described.contains(key.as_str())) {
-                kept.insert(key.clone(), self.kept(shown, value, types)?);
+                kept.insert(key.clone(), self.kept(shown, value, types, steps)?);
             }
         }
         Some(Literal::Object(kept))

@@ -3,6 +3,8 @@
 mod misfit;
 mod spelling;
 
+use std::cell::Cell;
+
 use super::{Literal, Stated, Type, Types};
 use crate::source::{Node, NodeId};
 
@@ -17,6 +19,24 @@ pub struct Example {
     pub facts: Vec<Stated>,
     /// What it shows.
     pub shown: Literal,
+}
+
+/// How many values are looked at for one example: unions within unions could ask for more than there is time for. What is left then is taken
+/// for a value of its type, and becomes no test.
+pub(crate) struct Steps(Cell<usize>);
+
+impl Steps {
+    /// Enough for any example that a person has written.
+    pub(crate) fn new() -> Self {
+        Self(Cell::new(20_000))
+    }
+
+    /// Whether there is one left, which it takes.
+    pub(crate) fn take(&self) -> bool {
+        let left = self.0.get();
+        self.0.set(left.saturating_sub(1));
+        left > 0
+    }
 }
 
 impl Types {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Example;
 use super::spelling::{is_date, is_date_time, is_integer, is_uuid};
+use super::{Example, Steps};
 use crate::types::{Branch, EnumValue, Fact, Field, Literal, Number, Shape, Stated, Struct, Type, Types};
 
 /// What keeps an example from being a value of its type, and the JSON pointer to it within the example.
@@ -46,60 +46,62 @@ impl Types {
     /// # Errors
     /// What keeps it from being one.
     pub fn fits(&self, example: &Example) -> Result<(), Misfit> {
-        self.is_of(&example.shown, &example.value, &example.facts)
+        self.is_of(&example.shown, &example.value, &example.facts, &Steps::new())
     }
 
     /// Whether what is shown is a value of a type of which these facts are stated.
-    pub(crate) fn is_of(&self, shown: &Literal, value: &Type, facts: &[Stated]) -> Result<(), Misfit> {
-        if let (Type::Nullable(_), Literal::Null) = (value, shown) {
+    pub(crate) fn is_of(&self, shown: &Literal, value: &Type, facts: &[Stated], steps: &Steps) -> Result<(), Misfit> {
+        if !steps.take() || matches!((value, shown), (Type::Nullable(_), Literal::Null)) {
             return Ok(());
         }
         match (value.but_null(), shown) {
             (Type::Json, _) => Ok(()),
-            (Type::Named(id), shown) => self.is_defined(shown, &self.get(*id).shape, facts),
+            (Type::Named(id), shown) => self.is_defined(shown, &self.get(*id).shape, facts, steps),
             (Type::List(item), Literal::List(items)) => {
                 let stated = inner(facts, |fact| if let Fact::Items(stated) = fact { Some(stated) } else { None });
                 let mut items = items.iter().enumerate();
                 items.try_for_each(|(index, shown)| {
-                    self.is_of(shown, item, stated).map_err(|fault| fault.within(index.to_string()))
+                    self.is_of(shown, item, stated, steps).map_err(|fault| fault.within(index.to_string()))
                 })
             }
             (Type::Map(member), Literal::Object(members)) => {
                 let stated = inner(facts, |fact| if let Fact::Members(stated) = fact { Some(stated) } else { None });
-                members.iter().try_for_each(|(key, shown)| self.is_of(shown, member, stated).map_err(|fault| fault.within(key)))
+                members
+                    .iter()
+                    .try_for_each(|(key, shown)| self.is_of(shown, member, stated, steps).map_err(|fault| fault.within(key)))
             }
             (scalar, shown) => is_scalar(shown, scalar),
         }?;
         facts.iter().find_map(|stated| broken(shown, &stated.fact)).map_or(Ok(()), |fault| Err(fault.into()))
     }
 
-    fn is_defined(&self, shown: &Literal, shape: &Shape, facts: &[Stated]) -> Result<(), Misfit> {
+    fn is_defined(&self, shown: &Literal, shape: &Shape, facts: &[Stated], steps: &Steps) -> Result<(), Misfit> {
         match (shape, shown) {
-            (Shape::Struct(structure), Literal::Object(members)) => self.is_structure(members, structure),
+            (Shape::Struct(structure), Literal::Object(members)) => self.is_structure(members, structure, steps),
             (Shape::Struct(_), shown) => Err(unexpected("an object", shown)),
             (Shape::Enum(values), Literal::Text(text)) => is_among(text, values),
             (Shape::Id, Literal::Text(_)) => Ok(()),
             (Shape::Enum(_) | Shape::Id, shown) => Err(unexpected("a string", shown)),
-            (Shape::Union(branches), shown) => self.is_branch(shown, branches),
-            (Shape::Replaced(other), shown) => self.is_of(shown, other, facts),
+            (Shape::Union(branches), shown) => self.is_branch(shown, branches, steps),
+            (Shape::Replaced(other), shown) => self.is_of(shown, other, facts, steps),
         }
     }
 
-    fn is_branch(&self, shown: &Literal, branches: &[Branch]) -> Result<(), Misfit> {
-        match branches.iter().any(|branch| self.is_of(shown, &branch.value, &branch.facts).is_ok()) {
+    fn is_branch(&self, shown: &Literal, branches: &[Branch], steps: &Steps) -> Result<(), Misfit> {
+        match branches.iter().any(|branch| self.is_of(shown, &branch.value, &branch.facts, steps).is_ok()) {
             true => Ok(()),
             false => Err("no branch of its union has such a value".to_owned().into()),
         }
     }
 
-    fn is_structure(&self, members: &BTreeMap<String, Literal>, structure: &Struct) -> Result<(), Misfit> {
+    fn is_structure(&self, members: &BTreeMap<String, Literal>, structure: &Struct, steps: &Steps) -> Result<(), Misfit> {
         for Field { name, value, required, nullable, read_only, write_only, docs, .. } in &structure.fields {
             let always = required.in_requests && required.in_responses && !read_only && !write_only;
             match members.get(name) {
                 None if always => return Err(format!("the required member `{name}` is missing").into()),
                 None => {}
                 Some(Literal::Null) if nullable.in_requests || nullable.in_responses => {}
-                Some(shown) => self.is_of(shown, value, &docs.facts).map_err(|fault| fault.within(name))?,
+                Some(shown) => self.is_of(shown, value, &docs.facts, steps).map_err(|fault| fault.within(name))?,
             }
         }
         Ok(())
