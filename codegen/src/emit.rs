@@ -6,11 +6,13 @@ mod authorisation;
 mod beginning;
 mod call_examples;
 mod callbacks;
+mod checks;
 mod client;
 mod descriptors;
 mod docs;
 mod enums;
 mod environments;
+mod example_tests;
 mod examples;
 mod facts;
 mod flows;
@@ -138,6 +140,7 @@ impl Emit<'_> {
         }
         files.insert("Cargo.toml".to_owned(), self.manifest());
         files.insert("README.md".to_owned(), self.readme());
+        files.extend(self.example_tests().map(|tests| ("tests/examples.rs".to_owned(), tests)));
         if let Runtime::Vendored(sources) = &self.package.runtime {
             files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), self.vendored(path, text))));
         }

@@ -36,7 +36,7 @@ use std::fmt;
 
 use crate::environments::Environments;
 use crate::source::NodeId;
-use crate::types::{Docs, Said, Type};
+use crate::types::{Docs, Said, Stated, Type};
 
 /// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
 #[derive(Clone, Debug)]
@@ -260,6 +260,8 @@ pub struct Content {
     pub payload: Payload,
     /// Type of the value; text and bytes have their own.
     pub value: Type,
+    /// What is stated of a value in JSON or a text, beyond its type.
+    pub facts: Vec<Stated>,
     /// How the fields of a form go, where they do not go as usual.
     pub encodings: Encodings,
     /// Where it exists.

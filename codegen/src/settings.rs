@@ -67,6 +67,8 @@ pub struct Settings {
     pub guides: Vec<GuideRule>,
     /// What the package has of the descriptions.
     pub selection: Selected,
+    /// Whether values are held to what descriptions state of them before they are sent.
+    pub check_requests: bool,
     /// Addresses of properties that are decimals.
     pub money: Decisions<()>,
     /// Names by kind and address.

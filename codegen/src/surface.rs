@@ -7,6 +7,7 @@
 mod cases;
 mod client;
 mod descriptors;
+mod examples;
 mod flows;
 mod groups;
 mod guide;
@@ -46,6 +47,7 @@ pub use client::{
     API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
+pub use examples::ExamplePlan;
 pub use flows::{AuthorisationPlan, Called, FlowPlan, RecoveryPlan};
 pub use groups::{RESERVED_ACCESSORS, restated_tags};
 pub use guide::{GuidePlan, StepPlan};
@@ -92,6 +94,8 @@ pub struct Surface {
     pub modules: BTreeMap<Home, TypesModule>,
     /// Whether the package has no client.
     pub is_types_alone: bool,
+    /// Whether values are held to what the description states of them before they are sent.
+    pub checks_requests: bool,
     /// How deep types nest, in levels of a compiler's proofs.
     pub nesting: usize,
     /// The handle that binds a header, if a portal has one.
@@ -102,6 +106,8 @@ pub struct Surface {
     pub sticky: Vec<BoundHeader>,
     /// Calls in the order in which a developer makes them.
     pub guides: Vec<GuidePlan>,
+    /// Examples that are tested.
+    pub examples: Vec<ExamplePlan>,
 }
 
 impl Surface {

@@ -3,10 +3,12 @@
 mod alike;
 mod all_of;
 mod branches;
+mod checked;
 mod class;
 mod cycles;
 mod discriminators;
 mod docs;
+mod examples;
 mod facts;
 mod forward;
 mod lower;
@@ -23,13 +25,18 @@ mod subtypes;
 mod tuples;
 mod unions;
 mod value;
+mod weaken;
 
 use std::collections::{BTreeSet, HashSet};
 
 pub(crate) use alike::{Classes, alike, distinct, unite_branches};
 pub use branches::order_branches;
+pub use checked::{Wire, is_pattern};
 pub use cycles::{box_cycles, endless_unions};
 pub use docs::{Docs, Said};
+pub use examples::Example;
+pub(crate) use examples::{Steps, by_place};
+pub(crate) use facts::either;
 pub use facts::{Fact, Limit, Literal, Stated};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, TypeUse};
@@ -239,8 +246,18 @@ pub struct Branch {
     pub value: Type,
     /// The tag that makes a value this branch, where the description has a discriminator.
     pub tag: Option<Tag>,
+    /// What is stated of its values beyond their type.
+    pub facts: Vec<Stated>,
     /// Where it exists.
     pub environments: Environments,
+}
+
+impl Branch {
+    /// Words about it within its union. What a definition states is told where that is.
+    pub fn docs(&self) -> Docs {
+        let facts = if self.value.named_itself().is_some() { Vec::new() } else { self.facts.clone() };
+        Docs { facts, ..Docs::default() }
+    }
 }
 
 /// The member that tells branches apart, and what it says for one of them.
@@ -260,6 +277,10 @@ pub struct Types {
     unread: HashSet<NodeId>,
     /// Nodes that let `null` stand where it is something else than absence.
     nulls: HashSet<NodeId>,
+    /// Examples of values.
+    examples: Vec<Example>,
+    /// Definitions of branches that were one structure, each with the one that stands for it before it.
+    united: Vec<(TypeId, TypeId)>,
 }
 
 impl Types {

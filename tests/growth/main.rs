@@ -148,6 +148,7 @@ fn run(files: BTreeMap<&'static str, Value>) {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Package {
             name: "case".to_owned(),

@@ -115,6 +115,7 @@ pub(crate) fn align(documents: &Documents) -> Outcome {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Packages::member(ALIGNED),
     };

@@ -330,6 +330,41 @@ fn a_bound_that_is_outside_itself_is_a_number() {
 }
 
 #[test]
+fn of_two_bounds_on_one_side_the_tighter_holds_in_any_order() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties:
+            outer_last: { type: integer, exclusiveMinimum: 3, minimum: -10, exclusiveMaximum: 9, maximum: 5000000000 }
+            outer_first: { type: integer, minimum: -10, exclusiveMinimum: 3, maximum: 5000000000, exclusiveMaximum: 9 }
+            same: { type: number, minimum: 1, exclusiveMinimum: 1.0, exclusiveMaximum: 2, maximum: 2 }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("struct Root"), @"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// `outer_last` on the wire.
+        ///
+        /// More than 3. Less than 9.
+        pub outer_last: Option<u32>,
+        /// `outer_first` on the wire.
+        ///
+        /// More than 3. Less than 9.
+        pub outer_first: Option<u32>,
+        /// `same` on the wire.
+        ///
+        /// More than 1.0. Less than 2.
+        pub same: Option<f64>,
+    }
+    ");
+}
+
+#[test]
 fn rules_that_no_type_holds_are_in_the_docs() {
     let package = answered(
         "

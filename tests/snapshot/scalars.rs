@@ -330,7 +330,7 @@ fn values_that_are_no_texts_are_listed_in_the_docs() {
     }
     ");
     let account = fixture.outcome().account().to_string();
-    assert_snapshot!(account.lines().find(|line| line.contains("`enum`")).unwrap_or_default(), @"description: schema, `enum`                                     3     12");
+    assert_snapshot!(account.lines().find(|line| line.contains("`enum`")).unwrap_or_default(), @"description: schema, `enum`                                     2     13");
 }
 
 #[test]

@@ -39,6 +39,7 @@ pub struct Builder {
     corrections: Vec<String>,
     outside: Vec<String>,
     selection: Selection,
+    check_requests: bool,
     features: Vec<String>,
     lock: Option<PathBuf>,
     out: Option<PathBuf>,
@@ -63,6 +64,7 @@ impl Builder {
             corrections: Vec::new(),
             outside: Vec::new(),
             selection: Selection::default(),
+            check_requests: false,
             features: Vec::new(),
             lock: None,
             out: None,
@@ -102,6 +104,12 @@ impl Builder {
     /// Only types, without a client: `portal-runtime` needs none of its default features then.
     pub fn types_only(mut self) -> Self {
         self.selection.types_only = true;
+        self
+    }
+
+    /// Holds values to the bounds, lengths and patterns of the description before they are sent: `portal-runtime` needs its feature `checks`.
+    pub fn check_requests(mut self) -> Self {
+        self.check_requests = true;
         self
     }
 
@@ -179,6 +187,7 @@ impl Builder {
             corrections: self.corrections.clone(),
             outside: self.outside.clone(),
             selection: self.selection.clone(),
+            check_requests: self.check_requests,
             lock,
             package,
         })

@@ -28,6 +28,8 @@ use crate::error::Reason;
 use crate::privacy::Secret;
 use crate::token::AccessToken;
 use crate::transport::{Body, BodyStream};
+#[cfg(feature = "checks")]
+use crate::wire::checks::{Check, check_json, check_text};
 use crate::wire::form::{Form, WriteForm};
 use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::multipart::{Parts, WriteParts};
@@ -70,6 +72,9 @@ pub struct Draft {
     query: Vec<(String, Secret)>,
     token: Option<AccessToken>,
     fault: Option<Reason>,
+    /// What the body that follows is held to.
+    #[cfg(feature = "checks")]
+    checks: &'static [Check],
     recovery: Option<&'static Recovery>,
     /// The media types of responses that are read while they come.
     streamed: Option<&'static [&'static str]>,
@@ -137,6 +142,8 @@ impl Call {
             query: Vec::new(),
             token: None,
             fault: None,
+            #[cfg(feature = "checks")]
+            checks: &[],
             recovery: None,
             streamed: None,
             reconnections: 0,
@@ -184,15 +191,38 @@ impl Call {
         self
     }
 
+    /// Says what the body that follows is held to.
+    #[cfg(feature = "checks")]
+    pub fn checked(&mut self, checks: &'static [Check]) -> &mut Self {
+        self.checks = checks;
+        self
+    }
+
     /// Sets a JSON body.
     pub fn json(&mut self, media_type: &str, body: &dyn Write) {
         let text = Writer::text(body, self.environment_bit());
+        #[cfg(feature = "checks")]
+        let text = self.kept(text, check_json);
         self.written(text.map(|text| (media_type.to_owned(), text.into())));
     }
 
     /// Sets a body of text.
     pub fn text(&mut self, media_type: &str, body: &str) {
-        self.bytes(media_type, body.as_bytes());
+        let text = Ok(body.as_bytes().to_vec());
+        #[cfg(feature = "checks")]
+        let text = self.kept(text, |_, checks| check_text(body, checks));
+        self.written(text.map(|text| (media_type.to_owned(), text.into())));
+    }
+
+    /// A body that keeps what was said of it.
+    #[cfg(feature = "checks")]
+    fn kept(
+        &mut self,
+        text: Result<Vec<u8>, WriteFault>,
+        check: impl FnOnce(&[u8], &[Check]) -> Result<(), WriteFault>,
+    ) -> Result<Vec<u8>, WriteFault> {
+        let checks = std::mem::take(&mut self.checks);
+        text.and_then(|text| check(&text, checks).map(|()| text))
     }
 
     /// Sets a body of bytes.

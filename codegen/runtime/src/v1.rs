@@ -24,6 +24,8 @@ pub use crate::serialized;
 pub use crate::test_kit::v1 as test_kit;
 #[cfg(feature = "client")]
 pub use crate::token::{ClientAuthentication, Grant};
+#[cfg(feature = "checks")]
+pub use crate::wire::checks::Check;
 pub use crate::wire::enums::unknown_value;
 pub use crate::wire::environments::ALL;
 pub use crate::wire::form::{Form, WriteForm};

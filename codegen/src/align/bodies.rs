@@ -60,6 +60,7 @@ impl Merge<'_> {
                     let (origin, nodes) = (origin.clone(), (content.node, other.node));
                     let spot = Spot::new(address, origin, nodes, content.environments);
                     content.value = self.value(&spot, &content.value, &other.value);
+                    self.facts(&spot.address, &mut content.facts, &other.facts, spot.environments);
                     if content.encodings != other.encodings {
                         self.differs(&spot.address, ENCODING, "that of the first environment");
                     }

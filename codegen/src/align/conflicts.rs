@@ -45,6 +45,7 @@ impl Merge<'_> {
             is_named: false,
             value: value.clone(),
             tag: None,
+            facts: Vec::new(),
             environments,
         };
         let branches = vec![branch(aligned, spot.environments), branch(other, self.new)];
@@ -81,6 +82,7 @@ impl Merge<'_> {
                     is_named: false,
                     value: other.clone(),
                     tag: None,
+                    facts: Vec::new(),
                     environments: self.new,
                 });
             }

@@ -29,6 +29,7 @@ impl Merge<'_> {
                     branch.value = self.value(&spot, &branch.value, &other.value);
                     branch.environments = self.and_here(branch.environments);
                     self.values_of_tag(&spot.address, &mut branch.tag, other.tag);
+                    self.facts(&spot.address, &mut branch.facts, &other.facts, spot.environments);
                     self.also_here(&spot.address, "branch");
                 }
                 None => {

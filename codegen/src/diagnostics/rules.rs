@@ -116,6 +116,8 @@ rules! {
     UNKNOWN_TYPE Warning "P0513" "A schema has one `type` beside `null`."
     ENUM_VALUE Warning "P0514" "The values of a string enum are strings."
     UNNAMED_BRANCH Warning "P0515" "A discriminator has a value for each branch of its union."
+    PATTERN Warning "P0516" "A pattern is a regular expression of ECMA-262."
+    EXAMPLE Warning "P0517" "An example is a value of its schema."
 
     // Environments that describe one thing differently.
     ENVIRONMENTS_DIFFER Error "P0601" "What two environments describe can be one type, or `portal.yaml` decides what it is."

@@ -50,14 +50,16 @@ pub struct Schema<'d> {
     pub discriminator: Option<&'d Node>,
     /// `not`.
     pub not: Option<&'d Node>,
-    /// `minimum` and `exclusiveMinimum`.
-    pub lower: Option<Bound<'d>>,
-    /// `maximum` and `exclusiveMaximum`.
-    pub upper: Option<Bound<'d>>,
+    /// `minimum` and `exclusiveMinimum`: where both stand, both hold.
+    pub lower: Vec<Bound<'d>>,
+    /// `maximum` and `exclusiveMaximum`, likewise.
+    pub upper: Vec<Bound<'d>>,
     /// Bounds, patterns and other rules that only the docs carry: keyword and value.
     pub limits: Vec<(&'static str, &'d Node)>,
     /// `default`.
     pub default: Option<&'d Node>,
+    /// `example`, and those of `examples`.
+    pub examples: Vec<&'d Node>,
     /// `deprecated`, where it is so.
     pub deprecated: Option<NodeId>,
     /// `readOnly`.
@@ -171,12 +173,14 @@ impl<'d> Schema<'d> {
             "allOf" => self.all_of = self.listed(value),
             "discriminator" => self.discriminator = Some(value),
             "not" => self.not = Some(value),
-            "minimum" => self.lower = bound(value, false),
-            "exclusiveMinimum" => self.lower = bound(value, true),
-            "maximum" => self.upper = bound(value, false),
-            "exclusiveMaximum" => self.upper = bound(value, true),
+            "minimum" => self.lower.extend(bound(value, false)),
+            "exclusiveMinimum" => self.lower.extend(bound(value, true)),
+            "maximum" => self.upper.extend(bound(value, false)),
+            "exclusiveMaximum" => self.upper.extend(bound(value, true)),
             "nullable" => self.null = self.null.or(said(value)),
             "default" => self.default = Some(value),
+            "example" => self.examples.push(value),
+            "examples" => self.examples.extend(value.items()),
             "deprecated" => self.deprecated = said(value),
             "readOnly" => self.read_only = value.as_bool() == Some(true),
             "writeOnly" => self.write_only = value.as_bool() == Some(true),
@@ -253,10 +257,11 @@ impl<'d> Schema<'d> {
             all_of: &[],
             discriminator: None,
             not: None,
-            lower: None,
-            upper: None,
+            lower: Vec::new(),
+            upper: Vec::new(),
             limits: Vec::new(),
             default: None,
+            examples: Vec::new(),
             deprecated: None,
             read_only: false,
             write_only: false,

@@ -18,6 +18,8 @@ pub(super) const SERDE: &str = "serde";
 /// The feature of the test kit.
 pub(super) const TEST_KIT: &str = "test-kit";
 
+/// The feature of the runtime by which values are held to the description before they are sent.
+const CHECKS: &str = "checks";
 /// The feature of the runtime by which customers authorise what they are asked for.
 const SCA: &str = "sca";
 
@@ -46,11 +48,13 @@ impl Emit<'_> {
             Runtime::Path { path, version } => format!("path = \"{path}\", version = \"{version}\""),
             Runtime::Version(version) => format!("version = \"{version}\""),
         };
-        let runtime = match (self.surface.has_authorisations(), &package.runtime) {
+        let needed = [(CHECKS, self.surface.checks_requests), (SCA, self.surface.has_authorisations())];
+        let needed: Vec<String> = needed.iter().filter(|(_, is_needed)| *is_needed).map(|(name, _)| (*name).to_owned()).collect();
+        let runtime = match &package.runtime {
             _ if self.surface.is_types_alone => format!("{{ {runtime}, default-features = false }}"),
-            (true, _) => format!("{{ {runtime}, features = [\"{SCA}\"] }}"),
-            (false, Runtime::Version(version)) => format!("\"{version}\""),
-            (false, _) => format!("{{ {runtime} }}"),
+            _ if !needed.is_empty() => format!("{{ {runtime}, features = [{}] }}", quoted(&needed)),
+            Runtime::Version(version) => format!("\"{version}\""),
+            _ => format!("{{ {runtime} }}"),
         };
         let title = self.title().replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
         let (whose, features) = match self.surface.is_types_alone {

@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::groups::{body_call, handed};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, call, docs, flows, ident, streams};
@@ -98,7 +97,7 @@ impl Emit<'_> {
                 "What is known of the customer; those headers are sent that the operation declares.".to_owned()
             }
         };
-        let sets = handed(setter, quote!(#name), false, &quote!(self.call));
+        let sets = self.handed(setter, quote!(#name), false, &quote!(self.call), uses);
         let deprecation = match setter {
             Argument::Parameter(parameter) => docs::deprecation(&parameter.docs),
             Argument::Body(_) | Argument::Customer(_) => None,
@@ -173,9 +172,10 @@ impl Emit<'_> {
         });
         let members = held.collect();
         let arms = body.contents().zip(&variants).map(|(content, variant)| {
-            let sets = body_call(content, &quote!(body), &quote!(call));
+            let sets = self.body_call(content, &quote!(body), &quote!(call), uses);
             quote!(Self::#variant(body) => #sets)
         });
+        let arms: Vec<TokenStream> = arms.collect();
         let of_any_size = body.contents().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size

@@ -7,7 +7,7 @@ mod write;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(super) use write::{Purpose, write};
+pub(super) use write::Purpose;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
@@ -38,8 +38,8 @@ impl Emit<'_> {
         let path = quote!(#name);
         items.extend(usage.read.then(|| self.read(&path, structure, &members, usage, uses)));
         let purpose = self.purpose(usage);
-        items.extend(usage.written.then(|| write(&path, structure, &members, purpose, uses)));
-        items.extend(self.forms(&name, structure, plan, &members, usage, uses));
+        items.extend(usage.written.then(|| self.write(id, &path, structure, &members, purpose, uses)));
+        items.extend(self.forms(id, structure, plan, &members, usage, uses));
         items
     }
 

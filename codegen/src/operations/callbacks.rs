@@ -41,6 +41,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 media_type: JSON.to_owned(),
                 payload: Payload::Json,
                 value,
+                facts: Vec::new(),
                 encodings: Encodings::new(),
                 environments,
             };

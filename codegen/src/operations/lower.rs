@@ -161,6 +161,7 @@ fn any_success(operation: &Node) -> Response {
         media_type: "*/*".to_owned(),
         payload: Payload::Bytes,
         value: Type::Bytes,
+        facts: Vec::new(),
         encodings: Encodings::new(),
         environments: Environments::ALL,
     };

@@ -88,7 +88,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let is_whole = node.get(WHOLE_QUERY).is_some();
         let (style, explode) = if is_whole { (Style::Whole, false) } else { (style, explode.unwrap_or(default_explode)) };
         let (mut type_use, is_json) = match format {
-            ParameterSchemaOrContent::Schema(_) => (self.spelt(node.get("schema")?, &name, owner), false),
+            ParameterSchemaOrContent::Schema(_) => (self.spelt(node, &name, owner)?, false),
             ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name, owner)?,
         };
         if location == Location::Path && type_use.value == Type::String && crate::types::is_id_name(&name) {
@@ -116,9 +116,11 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     /// A value that its style spells.
-    fn spelt(&mut self, schema: &'d Node, name: &str, owner: &str) -> TypeUse {
+    fn spelt(&mut self, node: &'d Node, name: &str, owner: &str) -> Option<TypeUse> {
+        let schema = node.get("schema")?;
         let origin = Origin::Parameter { name: name.to_owned(), owner: owner.to_owned() };
         let type_use = self.types.schema(schema, &origin);
+        self.types.examples_beside(node, &type_use.value, &type_use.docs.facts);
         // Without a type it is text as well: nothing says how else to spell it.
         if type_use.value == Type::String {
             self.types.idle(schema.get("type"), "a parameter without a type is text, too");
@@ -129,7 +131,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             value if self.types.known().is_true_or_false(value) => Type::Bool,
             value => value.clone().in_text().never_null(),
         };
-        TypeUse { value, ..type_use }
+        Some(TypeUse { value, ..type_use })
     }
 
     fn report_ignored(&mut self, node: &'d Node, name: &str) {

@@ -29,6 +29,7 @@ static SETTINGS_OBJECT: Object = Object {
         ("terms", Map(&TERM)),
         ("guide", List(&GUIDE)),
         ("selection", Shape::Object(&SELECTION)),
+        ("check_requests", Shape::Bool),
         ("money", List(&Text)),
         ("names", Shape::Object(&NAMES)),
         ("sensitive", List(&Text)),

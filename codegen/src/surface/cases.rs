@@ -41,7 +41,7 @@ pub(super) fn cases(operation: &Operation, success: bool) -> Vec<Case> {
     cases
 }
 
-fn case(status: Status, Content { media_type, payload, value, environments, node: _, encodings: _ }: &Content) -> Case {
+fn case(status: Status, Content { media_type, payload, value, environments, node: _, facts: _, encodings: _ }: &Content) -> Case {
     let content = CaseContent { media_type: media_type.clone(), payload: *payload, values: vec![value.clone()] };
     Case { status, content: Some(content), environments: environments.bits() }
 }

@@ -184,7 +184,7 @@ impl Plan<'_> {
         }
         if let Some((body, sent)) = operation.body.as_ref().and_then(|body| Some((body, self.sent(operation, body, stem)?))) {
             let list = if body.required { &mut arguments } else { &mut setters };
-            list.push(Argument::Body(SentBody { docs: body.docs.clone(), environments: body.environments, sent }));
+            list.push(Argument::Body(SentBody::of(body, sent)));
         }
         for about in [AboutCustomer::Psu, AboutCustomer::Presence] {
             let said = self.about_customer(operation, about);

@@ -2,8 +2,8 @@
 
 use super::{AboutCustomer, Descriptor, FlowPlan, ResponseBody, Role, StreamPlan};
 use crate::environments::Environments;
-use crate::operations::{Content, Payload, Status};
-use crate::types::{Docs, Said, Type};
+use crate::operations::{Body, Content, Payload, Status};
+use crate::types::{Docs, Said, Stated, Type};
 
 /// A method that makes a request.
 #[derive(Clone, Debug)]
@@ -152,11 +152,22 @@ pub struct SentContent {
     pub payload: Payload,
     /// Type of the value: that of text for text, that of bytes for bytes.
     pub value: Type,
+    /// What is stated of the value beyond its type.
+    pub facts: Vec<Stated>,
     /// Where it exists.
     pub environments: Environments,
 }
 
 impl SentBody {
+    /// A body that goes so. What is stated of its value is told with it, unless that is a definition, which tells it itself.
+    pub(super) fn of(body: &Body, sent: Sent) -> Self {
+        let facts = match &sent {
+            Sent::One(content) if content.value.named_itself().is_none() => content.facts.clone(),
+            Sent::One(_) | Sent::Several(_) => Vec::new(),
+        };
+        Self { docs: Docs { facts, ..body.docs.clone() }, environments: body.environments, sent }
+    }
+
     /// The type of which one variant is sent, where there are several media types.
     pub fn choice(&self) -> Option<&BodyChoice> {
         match &self.sent {
@@ -176,8 +187,9 @@ impl SentBody {
 }
 
 impl SentContent {
-    pub(super) fn of(Content { node: _, media_type, payload, value, encodings: _, environments }: &Content) -> Self {
-        Self { media_type: media_type.clone(), payload: *payload, value: value.clone(), environments: *environments }
+    pub(super) fn of(Content { node: _, media_type, payload, value, facts, encodings: _, environments }: &Content) -> Self {
+        let (media_type, value, facts) = (media_type.clone(), value.clone(), facts.clone());
+        Self { media_type, payload: *payload, value, facts, environments: *environments }
     }
 
     /// How a request that has this body alone is given it.

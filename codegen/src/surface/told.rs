@@ -35,6 +35,9 @@ impl Surface {
             let planned = self.members(id).structure().into_iter().flat_map(|plan| &plan.fields);
             planned.for_each(|plan| told.docs(&fields[plan.position].docs));
         }
+        if let Shape::Union(branches) = &definition.shape {
+            branches.iter().for_each(|branch| told.docs(&branch.docs()));
+        }
         told.docs(&definition.docs);
     }
 

@@ -23,8 +23,11 @@ impl Types {
         }
     }
 
-    /// Settles the parts of all definitions.
+    /// Settles the parts of all definitions, and the types of examples.
     pub fn settle(&mut self, stands_for: &BTreeMap<TypeId, TypeId>) {
+        for at in 0..self.examples.len() {
+            self.examples[at].value = self.settled(&self.examples[at].value, stands_for);
+        }
         for id in self.ids() {
             let mut shape = self.get(id).shape.clone();
             match &mut shape {

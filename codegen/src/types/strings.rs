@@ -145,8 +145,8 @@ const MOST_OF_DECIMAL: i128 = (1 << 96) - 1;
 /// that a decimal does not hold any JSON value, which keeps all digits.
 pub(super) fn integer(schema: &Schema<'_>) -> Type {
     let range = INTEGERS.iter().find(|(format, _)| Some(*format) == schema.format()).map(|(_, range)| range);
-    let least = schema.lower.and_then(limit).max(range.map(|range| *range.start()));
-    let most = [schema.upper.and_then(limit), range.map(|range| *range.end())].into_iter().flatten().min();
+    let least = schema.lower.iter().filter_map(limit).chain(range.map(|range| *range.start())).max();
+    let most = schema.upper.iter().filter_map(limit).chain(range.map(|range| *range.end())).min();
     let within = |range: RangeInclusive<i128>| [least, most].iter().flatten().all(|limit| range.contains(limit));
     let not_negative = least.is_some_and(|least| least >= 0);
     let is_small = range.is_some_and(|range| *range.start() >= i32::MIN.into() && *range.end() <= i32::MAX.into());
@@ -161,6 +161,6 @@ pub(super) fn integer(schema: &Schema<'_>) -> Type {
 }
 
 /// The limit of a bound, which may be written with an exponent.
-fn limit(bound: Bound<'_>) -> Option<i128> {
+fn limit(bound: &Bound<'_>) -> Option<i128> {
     bound.limit.parse().ok().or_else(|| bound.limit.parse::<f64>().ok().map(|limit| limit as i128))
 }

@@ -140,7 +140,7 @@ impl<'d> Lower<'_, 'd> {
                 continue;
             }
             let (name, value) = (name.to_owned(), self.itself(member, name));
-            branches.push(Branch { name, is_named: true, value, tag, environments: Environments::ALL });
+            branches.push(Branch { name, is_named: true, value, tag, facts: Vec::new(), environments: Environments::ALL });
         }
         self.types.get_mut(id).shape = match branches.as_slice() {
             [only] => Shape::Replaced(only.value.clone()),

@@ -67,7 +67,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
 }
 
 fn branch(name: String, value: Type) -> Branch {
-    Branch { name, is_named: true, value, tag: None, environments: Environments::ALL }
+    Branch { name, is_named: true, value, tag: None, facts: Vec::new(), environments: Environments::ALL }
 }
 
 fn field(node: NodeId, name: String, value: Type) -> Field {

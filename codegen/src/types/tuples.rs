@@ -1,5 +1,6 @@
 //! Tuples: arrays whose items are described one by one.
 
+use super::facts::{Fact, within};
 use super::lower::{Lower, TypeUse};
 use super::objects::inside;
 use super::{Directions, Field, Layout, Origin, Shape, Struct, Type};
@@ -17,13 +18,18 @@ impl<'d> Lower<'_, 'd> {
             Field { required: Directions::both(index < least), ..Field::of(name, node.id, item) }
         };
         let fields = schema.places.iter().enumerate().map(item).collect();
-        let additional = match schema.further {
-            Additional::Typed(node) => Some(self.item(node, origin)),
-            Additional::Any => Some(Type::Json),
-            Additional::Unsaid | Additional::Closed => None,
+        let (additional, facts) = match schema.further {
+            Additional::Typed(node) => {
+                let (value, facts) = self.item(node, origin);
+                (Some(value), facts)
+            }
+            Additional::Any => (Some(Type::Json), Vec::new()),
+            Additional::Unsaid | Additional::Closed => (None, Vec::new()),
         };
         let structure = Struct { layout: Layout::Tuple, fields, additional, flattened_union: None };
-        self.types.get_mut(id).shape = Shape::Struct(structure);
+        let definition = self.types.get_mut(id);
+        definition.shape = Shape::Struct(structure);
+        definition.docs.facts.extend(within(Fact::Members, facts));
         Type::Named(id).into()
     }
 }

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod checks;
 mod exchange_contents;
 mod exchange_credentials;
 mod exchange_servers;

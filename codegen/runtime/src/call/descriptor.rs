@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 pub use http::Method;
 
+#[cfg(feature = "checks")]
+use crate::wire::checks::Check;
 use crate::wire::environments::ALL;
 use crate::wire::parameter::style::Style;
 
@@ -101,6 +103,9 @@ pub struct Parameter {
     pub environments: u8,
     /// Whether reserved characters are sent unescaped in a query.
     pub allow_reserved: bool,
+    /// What values are held to.
+    #[cfg(feature = "checks")]
+    pub checks: &'static [Check],
 }
 
 impl Parameter {
@@ -164,9 +169,27 @@ impl Parameter {
         self
     }
 
+    /// Says what values are held to.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn checked(mut self, checks: &'static [Check]) -> Self {
+        self.checks = checks;
+        self
+    }
+
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        let (role, environments) = (Role::Plain, ALL);
-        Self { name, location, style, explode, required: false, role, environments, allow_reserved: false }
+        Self {
+            name,
+            location,
+            style,
+            explode,
+            required: false,
+            role: Role::Plain,
+            environments: ALL,
+            allow_reserved: false,
+            #[cfg(feature = "checks")]
+            checks: &[],
+        }
     }
 }
 

@@ -27,11 +27,15 @@ pub(crate) use error::ANY;
 pub use error::ReadError;
 pub use map_key::MapKey;
 pub use object::{OrNull, Place};
+#[cfg(feature = "checks")]
+pub(super) use reader::Peek;
 pub use reader::{Reader, read_json};
 pub use tuple::TupleWriter;
 pub use union::Union;
 pub use unknown::UnknownVariant;
 pub use whole::{from_json, to_json};
+#[cfg(feature = "checks")]
+pub(super) use writer::ANY_KEY;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
 pub(crate) use reader::read_json_from;

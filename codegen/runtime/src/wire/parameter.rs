@@ -8,8 +8,12 @@ use std::fmt;
 use smallvec::SmallVec;
 use uuid::Uuid;
 
+#[cfg(feature = "checks")]
+use crate::wire::checks::{Check, check_parameter};
 use crate::wire::environments::ALL;
 use crate::wire::json::MapKey;
+#[cfg(feature = "checks")]
+use crate::wire::json::{ANY_KEY, WriteFault};
 
 /// A type whose values can be sent as a parameter.
 pub trait ToParameter {
@@ -19,6 +23,12 @@ pub trait ToParameter {
     /// The environments that have this value; those of an enum may lack some.
     fn environments(&self) -> u8 {
         ALL
+    }
+
+    /// What within this value does not keep a rule of the description.
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        None
     }
 }
 
@@ -63,6 +73,20 @@ impl ParameterValue {
             (Self::Many(own), Self::Many(others)) => Self::Many(own.into_iter().chain(others).collect()),
             (own, _) => own,
         }
+    }
+
+    /// What does not keep the rules for the members of an object.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub fn fault_in(members: &[(&'static str, &dyn ToParameter, &'static [Check])]) -> Option<WriteFault> {
+        members.iter().find_map(|(name, value, checks)| Some(Self::fault_of(*value, checks)?.within(name)))
+    }
+
+    /// What does not keep these rules, or those within the value.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub fn fault_of(value: &dyn ToParameter, checks: &[Check]) -> Option<WriteFault> {
+        value.fault().or_else(|| check_parameter(&value.to_parameter(), checks).err())
     }
 
     /// Whether there is a value.
@@ -121,6 +145,11 @@ impl<T: ToParameter + ?Sized> ToParameter for &T {
     fn environments(&self) -> u8 {
         (**self).environments()
     }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        (**self).fault()
+    }
 }
 
 impl<T: ToParameter + ?Sized> ToParameter for Box<T> {
@@ -130,6 +159,11 @@ impl<T: ToParameter + ?Sized> ToParameter for Box<T> {
 
     fn environments(&self) -> u8 {
         (**self).environments()
+    }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        (**self).fault()
     }
 }
 
@@ -141,6 +175,11 @@ impl<T: ToParameter> ToParameter for Option<T> {
     fn environments(&self) -> u8 {
         self.as_ref().map_or(ALL, ToParameter::environments)
     }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.as_ref().and_then(ToParameter::fault)
+    }
 }
 
 impl<T: ToParameter> ToParameter for [T] {
@@ -151,6 +190,11 @@ impl<T: ToParameter> ToParameter for [T] {
     fn environments(&self) -> u8 {
         self.iter().fold(ALL, |bits, value| bits & value.environments())
     }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.iter().enumerate().find_map(|(index, value)| Some(value.fault()?.within(&index.to_string())))
+    }
 }
 
 impl<T: ToParameter> ToParameter for Vec<T> {
@@ -160,6 +204,11 @@ impl<T: ToParameter> ToParameter for Vec<T> {
 
     fn environments(&self) -> u8 {
         self.as_slice().environments()
+    }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.as_slice().fault()
     }
 }
 
@@ -172,6 +221,11 @@ impl<K: MapKey, T: ToParameter> ToParameter for BTreeMap<K, T> {
     fn environments(&self) -> u8 {
         self.iter().fold(ALL, |bits, (key, value)| bits & key.key_environments() & value.environments())
     }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.values().find_map(|value| Some(value.fault()?.within(ANY_KEY)))
+    }
 }
 
 /// A value and the environments that have it, as a call or a handle keeps them.
@@ -179,14 +233,52 @@ impl<K: MapKey, T: ToParameter> ToParameter for BTreeMap<K, T> {
 pub(crate) struct Given {
     pub(crate) value: ParameterValue,
     pub(crate) environments: u8,
+    /// What within it does not keep a rule of the description.
+    #[cfg(feature = "checks")]
+    fault: Option<WriteFault>,
+    /// Whether the server itself has named it: then it is what the server takes.
+    #[cfg(feature = "checks")]
+    is_by_server: bool,
 }
 
 impl Given {
     /// The value, unless it is unset.
     pub(crate) fn new(value: &dyn ToParameter) -> Option<Self> {
         let environments = value.environments();
+        #[cfg(feature = "checks")]
+        let fault = value.fault();
         let value = value.to_parameter();
-        value.is_set().then_some(Self { value, environments })
+        value.is_set().then_some(Self {
+            value,
+            environments,
+            #[cfg(feature = "checks")]
+            fault,
+            #[cfg(feature = "checks")]
+            is_by_server: false,
+        })
+    }
+
+    /// A value that the server has named.
+    #[cfg(feature = "client")]
+    pub(crate) fn by_server(value: ParameterValue) -> Self {
+        Self {
+            value,
+            environments: ALL,
+            #[cfg(feature = "checks")]
+            fault: None,
+            #[cfg(feature = "checks")]
+            is_by_server: true,
+        }
+    }
+
+    /// Whether the value keeps these rules, and all within it those that are its own.
+    #[cfg(feature = "checks")]
+    pub(crate) fn check(&self, checks: &[Check]) -> Result<(), WriteFault> {
+        match &self.fault {
+            Some(fault) => Err(fault.clone()),
+            None if self.is_by_server => Ok(()),
+            None => check_parameter(&self.value, checks),
+        }
     }
 }
 

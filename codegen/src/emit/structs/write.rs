@@ -4,12 +4,12 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Member;
-use crate::emit::ident;
 use crate::emit::runtime_items::RuntimeItem;
 use crate::emit::uses::Uses;
+use crate::emit::{Emit, ident};
 use crate::environments::Environments;
 use crate::format::{Code, Item, on_one_line};
-use crate::types::{Directions, Layout, Struct};
+use crate::types::{Directions, Layout, Struct, TypeId, Wire};
 
 /// The purpose that an object is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,50 +33,84 @@ impl Purpose {
     }
 }
 
-/// Writes an object by its known members.
-pub(in crate::emit) fn write(
-    name: &TokenStream,
-    structure: &Struct,
-    members: &[Member<'_>],
-    purpose: Purpose,
-    uses: &mut Uses<'_>,
-) -> Item {
-    let is_sent = |member: &&Member<'_>| purpose == Purpose::Response || !member.field.read_only;
-    let (sent, only_received): (Vec<_>, Vec<_>) = members.iter().partition(is_sent);
-    let layout = structure.layout;
-    let whole = whole(layout);
-    let fields = sent.iter().map(|member| field(layout, member, purpose));
-    let only_received: Vec<_> = match purpose {
-        Purpose::Request { received_too: true } => {
-            only_received.iter().map(|member| field(layout, member, Purpose::Response)).collect()
-        }
-        Purpose::Request { received_too: false } | Purpose::Response => Vec::new(),
-    };
-    let beside = structure.flattened_union.as_ref().map(|_| {
-        quote! {
-            if let Some(variant) = &self.variant {
-                #whole.beside(variant);
+impl Emit<'_> {
+    /// Writes an object by its known members.
+    pub(in crate::emit) fn write(
+        &self,
+        id: TypeId,
+        name: &TokenStream,
+        structure: &Struct,
+        members: &[Member<'_>],
+        purpose: Purpose,
+        uses: &mut Uses<'_>,
+    ) -> Item {
+        let (layout, whole) = (structure.layout, whole(structure.layout));
+        let is_sent = |member: &&Member<'_>| purpose == Purpose::Response || !member.field.read_only;
+        let (sent, only_received): (Vec<_>, Vec<_>) = members.iter().partition(is_sent);
+        let fields: Vec<TokenStream> = sent.iter().map(|member| self.write_field(layout, member, purpose, uses)).collect();
+        let only_received: Vec<_> = match purpose {
+            Purpose::Request { received_too: true } => {
+                only_received.iter().map(|member| self.write_field(layout, member, Purpose::Response, uses)).collect()
             }
+            Purpose::Request { received_too: false } | Purpose::Response => Vec::new(),
+        };
+        let beside = structure.flattened_union.as_ref().map(|_| {
+            quote! {
+                if let Some(variant) = &self.variant {
+                    #whole.beside(variant);
+                }
+            }
+        });
+        let additional = structure.additional.as_ref().map(|value| {
+            let checked = self.checked_for(purpose, self.facts_of_members(id), value, Wire::Json, uses);
+            match value.is_spelt_as_text() {
+                true => quote!(#whole #checked.extra_text(&self.additional);),
+                false => quote!(#whole #checked.extra(&self.additional);),
+            }
+        });
+        let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
+        let head = quote!(impl #write for #name);
+        if only_received.is_empty() && beside.is_none() {
+            let fields: Vec<TokenStream> = fields.into_iter().chain(additional).collect();
+            let begun = if fields.is_empty() { quote!(writer.#whole();) } else { quote!(let mut #whole = writer.#whole();) };
+            let function = format!("fn write(&self, writer: &mut {})", on_one_line(writer));
+            return Item::implementation(head, Code::function(&function, [begun].into_iter().chain(fields)));
         }
-    });
-    let additional = structure.additional.as_ref().map(|value| match value.is_spelt_as_text() {
-        true => quote!(#whole.extra_text(&self.additional);),
-        false => quote!(#whole.extra(&self.additional);),
-    });
-    let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
-    let head = quote!(impl #write for #name);
-    if only_received.is_empty() && beside.is_none() {
-        let fields: Vec<TokenStream> = fields.chain(additional).collect();
-        let begun = if fields.is_empty() { quote!(writer.#whole();) } else { quote!(let mut #whole = writer.#whole();) };
-        let function = format!("fn write(&self, writer: &mut {})", on_one_line(writer));
-        return Item::implementation(head, Code::function(&function, [begun].into_iter().chain(fields)));
+        let body = quote!(#(#fields)* #beside #additional);
+        let body = with_received(&whole, body, &only_received);
+        let function = quote! {
+            fn write(&self, writer: &mut #writer) {
+                #body
+            }
+        };
+        Item::implementation(head, function)
     }
-    let body = quote!(#(#fields)* #beside #additional);
-    let body = match (body.is_empty(), only_received.is_empty()) {
-        (_, true) => quote!(let mut #whole = writer.#whole(); #body),
+
+    /// The line that writes a member.
+    fn write_field(&self, layout: Layout, member: &Member<'_>, purpose: Purpose, uses: &mut Uses<'_>) -> TokenStream {
+        let Member { field, plan, name } = member;
+        let (whole, wire) = (whole(layout), wire_name(layout, member));
+        let holds = |said: Directions| if purpose == Purpose::Response { said.in_responses } else { said.in_requests };
+        let required = holds(field.required);
+        let mut only = purpose.only(field.environments).unwrap_or_default();
+        only.extend(self.checked_for(purpose, &field.docs.facts, &field.value, Wire::Json, uses));
+        match plan.is_optional {
+            _ if holds(field.nullable) && required => nullable(layout, member, &only),
+            _ if field.value.is_spelt_as_text() => quote!(#whole #only.text(#wire &self.#name);),
+            true if required && purpose != Purpose::Response => quote!(#whole #only.needed(#wire &self.#name);),
+            true => quote!(#whole #only.optional(#wire &self.#name);),
+            false => quote!(#whole #only.field(#wire &self.#name);),
+        }
+    }
+}
+
+/// The statements that write an object, of which some are for responses of the test kit alone.
+fn with_received(whole: &Ident, sent: TokenStream, only_received: &[TokenStream]) -> TokenStream {
+    match (sent.is_empty(), only_received.is_empty()) {
+        (_, true) => quote!(let mut #whole = writer.#whole(); #sent),
         (false, false) => quote! {
             let mut #whole = writer.#whole();
-            #body
+            #sent
             #[cfg(feature = "test-kit")]
             if #whole.is_response() {
                 #(#only_received)*
@@ -93,33 +127,11 @@ pub(in crate::emit) fn write(
                 }
             }
         },
-    };
-    let function = quote! {
-        fn write(&self, writer: &mut #writer) {
-            #body
-        }
-    };
-    Item::implementation(head, function)
-}
-
-/// The line that writes a member.
-fn field(layout: Layout, member: &Member<'_>, purpose: Purpose) -> TokenStream {
-    let Member { field, plan, name } = member;
-    let (whole, wire) = (whole(layout), wire_name(layout, member));
-    let holds = |said: Directions| if purpose == Purpose::Response { said.in_responses } else { said.in_requests };
-    let required = holds(field.required);
-    let only = purpose.only(field.environments);
-    match plan.is_optional {
-        _ if holds(field.nullable) && required => nullable(layout, member, &only),
-        _ if field.value.is_spelt_as_text() => quote!(#whole #only.text(#wire &self.#name);),
-        true if required && purpose != Purpose::Response => quote!(#whole #only.needed(#wire &self.#name);),
-        true => quote!(#whole #only.optional(#wire &self.#name);),
-        false => quote!(#whole #only.field(#wire &self.#name);),
     }
 }
 
 /// A field that has to be there, if only as `null`.
-fn nullable(layout: Layout, member: &Member<'_>, only: &Option<TokenStream>) -> TokenStream {
+fn nullable(layout: Layout, member: &Member<'_>, only: &TokenStream) -> TokenStream {
     let (Member { field, plan, name }, whole, wire) = (member, whole(layout), wire_name(layout, member));
     if !field.value.is_spelt_as_text() {
         return quote!(#whole #only.field(#wire &self.#name););

@@ -59,7 +59,7 @@ fn branch_name(branch: &Branch) -> &str {
 }
 
 /// A union is read by the types of its branches, whatever they are called.
-fn branch(Branch { name: _, is_named: _, value, tag: _, environments }: &Branch) -> (Environments, Type) {
+fn branch(Branch { name: _, is_named: _, value, tag: _, facts: _, environments }: &Branch) -> (Environments, Type) {
     (*environments, without_names(value))
 }
 

@@ -25,6 +25,7 @@ static ROOMS: [Module; 11] = [
             "jiter",
             "multer",
             "percent_encoding",
+            "regress",
             "rust_decimal",
             "serde_core",
             "serde_json",

@@ -64,9 +64,9 @@ impl<T: Write> Write for Vec<T> {
 impl<T: Write> Write for [T] {
     fn write(&self, writer: &mut Writer) {
         writer.open('[');
-        for value in self {
+        for (index, value) in self.iter().enumerate() {
             writer.element();
-            value.write(writer);
+            writer.within(index, |writer| value.write(writer));
         }
         writer.close(']');
     }

@@ -367,7 +367,7 @@ fn a_fault_of_the_writer_names_the_fields_that_lead_to_it_but_no_key_of_a_map() 
         }
     }
     let fault = Writer::text(&Outer, 1).unwrap_err();
-    assert_eq!(fault.to_string(), "a value that this environment does not have, in `limit` of `account`");
+    assert_eq!(fault.to_string(), "a value that this environment does not have, at `/account/*/limit`");
 }
 
 #[test]
@@ -447,7 +447,7 @@ fn decimals_are_written_as_text_wherever_they_are_held() {
 #[test]
 fn a_number_that_json_cannot_hold_is_a_fault() {
     let fault = Writer::text(&vec![1.0, f64::NAN], ALL).unwrap_err();
-    assert_eq!(fault.to_string(), "a number that is not finite");
+    assert_eq!(fault.to_string(), "a number that is not finite, at `/1`");
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! Arrays whose items are described one by one.
 
+use super::writer::Next;
 use super::{Place, Read, ReadError, Reader, Write, WriteFault, WriteText, Writer};
+#[cfg(feature = "checks")]
+use crate::wire::checks::Check;
 use crate::wire::environments::ALL;
 
 /// Where items go for which the description has no place.
@@ -68,15 +71,15 @@ pub struct TupleWriter<'w> {
     index: usize,
     /// Items before it that have no value: `null` where another follows, and else none.
     left_out: usize,
-    /// Which environments have the item that is written next.
-    environments: u8,
+    /// What is said of the item that is written next.
+    said: Next,
 }
 
 impl Writer {
     /// Begins an array of items that are described one by one. It ends when the returned value is dropped.
     pub fn tuple(&mut self) -> TupleWriter<'_> {
         self.open('[');
-        TupleWriter { writer: self, index: 0, left_out: 0, environments: ALL }
+        TupleWriter { writer: self, index: 0, left_out: 0, said: Next::default() }
     }
 }
 
@@ -96,10 +99,10 @@ impl TupleWriter<'_> {
 
     /// Writes an item that requests must have and responses may lack: in a request it is a fault if it has no value.
     pub fn needed<T: Write>(&mut self, value: &Option<T>) {
-        let is_needed = self.writer.environment != ALL && self.environments & self.writer.environment != 0;
+        let is_needed = !self.is_response() && self.said.environments & self.writer.environment != 0;
         if value.is_none() && is_needed {
-            let place = self.place();
-            self.writer.keep(|| WriteFault::without_value(&place));
+            let index = self.index;
+            self.writer.keep(|| WriteFault::without_value(&place(index)));
         }
         self.optional(value);
     }
@@ -121,31 +124,46 @@ impl TupleWriter<'_> {
 
     /// Says that only these environments have the next item.
     pub fn only(&mut self, environments: u8) -> &mut Self {
-        self.environments = environments;
+        self.said.environments = environments;
+        self
+    }
+
+    /// Says what the next item is held to, where it is sent.
+    #[cfg(feature = "checks")]
+    pub fn checked(&mut self, checks: &'static [Check]) -> &mut Self {
+        self.said.checks = checks;
         self
     }
 
     /// Writes the items of a list.
     pub fn extra<T: Write>(&mut self, values: &[T]) {
-        values.iter().for_each(|value| self.field(value));
+        self.each(values, |value, writer| value.write(writer));
     }
 
     /// Writes the items of a list of decimals that are strings in JSON.
     pub fn extra_text<T: WriteText>(&mut self, values: &[T]) {
-        values.iter().for_each(|value| self.item(|writer| value.write_text(writer)));
+        self.each(values, |value, writer| value.write_text(writer));
+    }
+
+    fn each<T>(&mut self, values: &[T], write: impl Fn(&T, &mut Writer)) {
+        let said = self.said;
+        for value in values {
+            self.said = said;
+            self.item(|writer| write(value, writer));
+        }
     }
 
     fn item(&mut self, write: impl FnOnce(&mut Writer)) {
-        let place = self.place();
-        if self.environments & self.writer.environment == 0 {
-            self.writer.keep(|| WriteFault::other_environment(&place));
+        let (index, said) = (self.index, self.said);
+        if said.environments & self.writer.environment == 0 {
+            self.writer.keep(|| WriteFault::other_environment(&place(index)));
         }
         for _ in 0..std::mem::take(&mut self.left_out) {
             self.writer.element();
             self.writer.null();
         }
         self.writer.element();
-        self.writer.within(&place, write);
+        self.writer.within(index, |writer| said.write(writer, write));
         self.next();
     }
 
@@ -156,12 +174,12 @@ impl TupleWriter<'_> {
 
     fn next(&mut self) {
         self.index += 1;
-        self.environments = ALL;
+        self.said = Next::default();
     }
+}
 
-    fn place(&self) -> String {
-        format!("[{}]", self.index)
-    }
+fn place(index: usize) -> String {
+    format!("[{index}]")
 }
 
 impl Drop for TupleWriter<'_> {
