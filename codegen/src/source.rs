@@ -77,7 +77,10 @@ pub fn unescaped(token: &str) -> Cow<'_, str> {
 
 /// A key as a JSON pointer spells it.
 pub fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+    match key.contains(['~', '/']) {
+        true => key.replace('~', "~0").replace('/', "~1"),
+        false => key.to_owned(),
+    }
 }
 
 impl Node {
