@@ -18,6 +18,7 @@ mod forms;
 mod groups;
 mod guide;
 mod library;
+mod links;
 mod manifest;
 mod origin;
 mod places;

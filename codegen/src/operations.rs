@@ -6,6 +6,7 @@ mod flows;
 mod forms;
 mod gateway;
 mod guide;
+mod links;
 mod lower;
 mod parameters;
 mod paths;
@@ -21,12 +22,14 @@ pub use flows::{FinalStatus, Flows, Paging, Recovery, Term, add_flows};
 pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use guide::{Guide, Taken, guides};
+pub use links::{Advice, Expression, FollowUp, Gift, Link, add_links};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
 pub(crate) use paths::sent_path;
 pub use payload::Payload;
 pub(crate) use payload::{essence, is_range, media_type_word};
+pub(crate) use responses::counts;
 pub use schemas::lower_schemas;
 pub use schemes::{SchemeKind, SecurityScheme};
 pub use security::Security;
@@ -312,6 +315,8 @@ pub struct Response {
     pub gateway: Vec<Content>,
     /// Declared headers.
     pub headers: Vec<Header>,
+    /// The operations that it leads to.
+    pub links: Vec<Link>,
     /// Where it exists.
     pub environments: Environments,
 }

@@ -11,6 +11,7 @@ mod flows;
 mod groups;
 mod guide;
 mod handles;
+mod links;
 mod lock;
 mod members;
 mod methods;
@@ -37,18 +38,20 @@ use crate::environments::Environments;
 use crate::types::{Docs, Type, TypeId};
 
 pub use crate::naming::collisions::SCOPE;
-pub use crate::operations::{Encoding, FinalStatus, Location, Paging, Payload, Status, Style, Term};
+pub use crate::operations::{Encoding, Expression, FinalStatus, Gift, Location, Paging, Payload, Status, Style, Term};
 pub use crate::settings::{Certificate, Challenge, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint};
 pub use crate::usage::Usage;
+use cases::cases;
 pub use cases::{Case, CaseContent};
-use cases::{cases, counts};
 pub use client::{
-    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
+    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LINKED, LoneClient, Owner, REQUEST,
+    SESSION,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
 pub use flows::{AuthorisationPlan, Called, FlowPlan, RecoveryPlan};
 pub use groups::{RESERVED_ACCESSORS, restated_tags};
 pub use guide::{GuidePlan, StepPlan};
+pub use links::LinkPlan;
 pub use lock::locked;
 pub use members::Members;
 pub use modules::{Home, TypesModule};
@@ -186,6 +189,8 @@ pub struct Group {
     pub methods: Vec<Method>,
     /// Callbacks that operations of the group declare.
     pub callbacks: Vec<Received>,
+    /// Methods of responses that give requests of the group.
+    pub links: Vec<LinkPlan>,
     /// Handles, parents before children.
     pub handles: Vec<Handle>,
 }

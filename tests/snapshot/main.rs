@@ -24,6 +24,7 @@ mod flows;
 mod gateways;
 mod guide;
 mod lenient;
+mod links;
 mod listing;
 mod methods;
 mod names;

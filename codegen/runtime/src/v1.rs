@@ -2,8 +2,8 @@
 
 #[cfg(feature = "client")]
 pub use crate::call::{
-    Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Opening, Parameter,
-    Recovery, Role, Sending, other_method,
+    Binding, BodyRule, Call, Case, Descriptor, Expression, HasLinks, LeavesContentType, Link, LinkSource, Location, Method,
+    OffersMediaTypes, Opening, Parameter, Recovery, Role, Sending, other_method,
 };
 #[cfg(feature = "client")]
 pub use crate::client::{
@@ -41,8 +41,8 @@ pub use crate::wire::response_body::{ErrorBody, FromResponse};
 pub use crate::wire::values::debug_value;
 #[cfg(feature = "client")]
 pub use crate::{
-    builder_setters, request_accept, request_content_type, request_pages, request_reconnecting, request_stream, request_type,
-    request_until_final,
+    builder_setters, request_accept, request_content_type, request_linked, request_pages, request_reconnecting, request_stream,
+    request_type, request_until_final,
 };
 pub use crate::{constructor, redacted_debug, string_enum, string_id, value_environments, variants};
 

@@ -100,6 +100,7 @@ rules! {
     METHOD Error "P0424" "A method is one that a request can have."
     TYPES_ALONE Warning "P0425" "A package of types alone is asked for."
     QUERY_STRING Warning "P0426" "A query as a whole is a form."
+    LINK Warning "P0427" "A link leads to an operation that is there, with what that takes."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::links::said_of_links;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
@@ -47,7 +48,11 @@ impl Emit<'_> {
         let waits = flows.final_status.as_ref().map(|status| final_status(operation, status, uses));
         let pages = flows.paging.as_ref().map(|paging| paged(operation, paging, uses));
         let ends = flows.term.as_ref().map(|term| has_term(operation, term, uses));
-        waits.into_iter().chain(pages).chain(ends).map(Item::from).collect()
+        let links = (!flows.follow_ups.is_empty()).then(|| {
+            let [has_links] = uses.runtime([RuntimeItem::HasLinks]);
+            quote!(impl #has_links for #operation {})
+        });
+        waits.into_iter().chain(pages).chain(ends).chain(links).map(Item::from).collect()
     }
 }
 
@@ -132,7 +137,7 @@ pub(super) fn until_final(group: &Group, index: usize, uses: &mut Uses<'_>) -> O
 
 /// The words on the flows of a request.
 pub(super) fn said_of_flows(method: &Method) -> String {
-    let FlowPlan { recovery, final_status, paging, authorisation: _, term: _ } = &method.flows;
+    let FlowPlan { recovery, final_status, paging, .. } = &method.flows;
     let recovery = recovery.as_ref().map(|recovery| {
         format!("\n\nWhere no response comes, {} shows what became of it: `Error::recover`.", code(&recovery.shown_by.address))
     });
@@ -145,5 +150,5 @@ pub(super) fn said_of_flows(method: &Method) -> String {
         Paging::Next(at) => format!("\n\n`pages` follows the link at {}.", code(at)),
         Paging::Windows { days, .. } => format!("\n\n`pages` asks for {days} days at a time."),
     });
-    [recovery, final_status, paging].into_iter().flatten().collect()
+    [recovery, final_status, paging, Some(said_of_links(method))].into_iter().flatten().collect()
 }

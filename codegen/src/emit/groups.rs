@@ -30,7 +30,8 @@ impl Emit<'_> {
         let callbacks = group.callbacks.iter().map(|received| part(move |uses| vec![self.received(received, uses)]));
         let requests = group.all_methods().map(|method| part(move |uses| self.request(method, uses)));
         let own = (!group.is_received_only()).then(|| part(move |uses| self.group_type(group, uses)));
-        own.into_iter().chain(handles).chain(callbacks).chain(requests).collect()
+        let links = group.links.iter().map(|link| part(move |uses| vec![self.link(group, link, uses)]));
+        own.into_iter().chain(handles).chain(callbacks).chain(requests).chain(links).collect()
     }
 
     fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {

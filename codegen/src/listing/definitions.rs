@@ -24,6 +24,9 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
         Some("request_type") => Ok(vec![parse_quote!(
             pub struct Request<O>(O);
         )]),
+        Some("request_linked") => Ok(vec![parse_quote!(
+            pub struct Linked<O>(O);
+        )]),
         // Which requests have their methods, the traits of operations tell.
         Some(
             "request_accept"

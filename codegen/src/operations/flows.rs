@@ -2,7 +2,7 @@
 
 mod authorisation;
 
-use super::{Api, Content, Location, Operation, Parameter, Payload};
+use super::{Advice, Api, Content, FollowUp, Location, Operation, Parameter, Payload};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::settings::{Decisions, HeaderRole, PagingRule, RecoveryRule, Settings, Stated, StatusRule, TermRule, USUAL_SECONDS};
@@ -24,6 +24,10 @@ pub struct Flows {
     pub authorisation: Option<Authorisation>,
     /// Where it tells how long something holds.
     pub term: Option<Term>,
+    /// What its responses link to.
+    pub follow_ups: Vec<FollowUp>,
+    /// Links of its responses that are for people alone.
+    pub advice: Vec<Advice>,
 }
 
 /// Where a response tells how long what it describes holds: JSON pointers, and days.
@@ -116,7 +120,7 @@ impl Reader<'_> {
         let paging = decided(&flows.pagination, operation, apis).and_then(|rule| self.paging(rule, operation));
         let authorisation = self.authorisation(operation, apis);
         let term = decided(&flows.terms, operation, apis).and_then(|rule| self.term(rule, operation));
-        Flows { recovery, final_status, paging, authorisation, term }
+        Flows { recovery, final_status, paging, authorisation, term, ..Flows::default() }
     }
 
     fn term(&mut self, rule: &TermRule, operation: &Operation) -> Option<Term> {

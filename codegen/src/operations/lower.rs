@@ -171,6 +171,7 @@ fn any_success(operation: &Node) -> Response {
         bodiless: None,
         gateway: Vec::new(),
         headers: Vec::new(),
+        links: Vec::new(),
         environments: Environments::ALL,
     }
 }

@@ -29,7 +29,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             description: _, // Read from the node below, so that the account knows who says it.
             headers: _,     // Likewise, so that each keeps its place.
             content: _,     // Likewise.
-            links: _,       // Advice for people on what to call next.
+            links: _,       // Likewise.
             extensions: _,
         } = self.types.typed(node)?;
         let contents = self.contents(node, origin, Direction::Received);
@@ -40,6 +40,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             contents,
             gateway: Vec::new(),
             headers: self.headers(node),
+            links: self.links(node),
             environments: Environments::ALL,
         })
     }
@@ -112,5 +113,14 @@ impl<'d> Lowering<'_, '_, 'd> {
         self.types.note_parts(listed.id, node.get("schema"));
         let docs = described(node, type_use.docs);
         Some(Header { node: listed.id, name: name.to_owned(), value: type_use.value, docs, environments: Environments::ALL })
+    }
+}
+
+/// Whether what is declared for a status counts among the successes, or among the failures.
+pub(crate) fn counts(status: Status, responses: &[Response], success: bool) -> bool {
+    match status {
+        // Where no success is declared, what is declared for everything is declared for success too.
+        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
+        status => status.is_success() == success,
     }
 }

@@ -217,6 +217,7 @@ impl Plan<'_> {
             argument,
             methods: Vec::new(),
             callbacks: self.callbacks(tag, operations),
+            links: Vec::new(),
             handles: Vec::new(),
         }
     }

@@ -17,11 +17,13 @@ use crate::settings::HeaderRole;
 use crate::types::Said;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 16] = [
+const REQUEST_METHODS: [&str; 18] = [
     "stream",
     "reconnecting",
     "until_final",
     "pages",
+    "items",
+    "linked",
     "request_id",
     "send",
     "timeout",
@@ -47,9 +49,9 @@ const REQUEST_ITEMS: [&str; 5] = [REQUEST, OPERATION, REQUEST_BODY, ARGUMENTS, R
 pub(super) const NOT_METHODS: [&str; 3] = ["new", "clone", "default"];
 
 /// A parameter that a method leaves to its caller.
-struct Wanted {
-    position: usize,
-    required: bool,
+pub(super) struct Wanted {
+    pub(super) position: usize,
+    pub(super) required: bool,
 }
 
 /// An operation, and where its method stands.
@@ -218,7 +220,7 @@ impl Plan<'_> {
     }
 
     /// Parameters that a caller gives: not those that the runtime, a handle or the group fills.
-    fn wanted(&self, group: usize, operation: &Operation) -> Vec<Wanted> {
+    pub(super) fn wanted(&self, group: usize, operation: &Operation) -> Vec<Wanted> {
         let argument = self.surface.groups[group].argument.as_ref().map(|argument| argument.header.as_str());
         let mut wanted = Vec::new();
         for (position, parameter) in operation.parameters.iter().enumerate() {
@@ -263,7 +265,7 @@ impl Plan<'_> {
     }
 }
 
-fn parameter_argument(operation: &Operation, position: usize, name: String) -> ParameterArgument {
+pub(super) fn parameter_argument(operation: &Operation, position: usize, name: String) -> ParameterArgument {
     let Parameter { name: wire, is_json, value, docs, environments, .. } = &operation.parameters[position];
     let (wire, is_json, value, docs) = (wire.clone(), *is_json, value.clone(), docs.clone());
     ParameterArgument { position, name, wire, is_json, value, docs, environments: *environments }
@@ -276,7 +278,7 @@ fn said_of_responses(operation: &Operation) -> Vec<(Status, Vec<Said>)> {
 }
 
 /// The names of arguments and setters. Of parameters that would be called alike, each says where it goes.
-fn parameter_names(operation: &Operation, wanted: &[Wanted]) -> Vec<String> {
+pub(super) fn parameter_names(operation: &Operation, wanted: &[Wanted]) -> Vec<String> {
     let claim = |wanted: &Wanted| {
         let parameter = &operation.parameters[wanted.position];
         let own = value_names(&parameter.name);

@@ -67,6 +67,7 @@ pub fn plan(
     plan.groups(&by_tag);
     plan.surface.sticky = plan.sticky_headers();
     plan.find_called();
+    plan.link_methods();
     plan.surface.guides = plan.guides(guides);
     plan.name_sets();
     plan.surface.users = plan.users(&by_tag);

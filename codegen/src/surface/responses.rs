@@ -8,13 +8,12 @@ use super::methods::RESPONSE_BODY;
 use super::parts::header_value;
 use super::{
     Case, CaseContent, ErrorBody, HeaderField, HeaderSet, Plan, ResponseBody, ResponseEnum, ResponseVariant, SetUser, cases,
-    counts,
 };
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::Spelling;
 use crate::naming::words::type_name;
-use crate::operations::{Header, Operation, Payload, Status, media_type_word};
+use crate::operations::{Header, Operation, Payload, Status, counts, media_type_word};
 use crate::settings::HeaderRole;
 use crate::types::{Type, TypeId};
 

@@ -8,6 +8,7 @@ mod exchange_servers;
 mod fields;
 mod forms;
 mod legacy;
+mod links;
 mod parameters;
 mod server;
 mod several;
