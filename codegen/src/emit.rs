@@ -21,6 +21,7 @@ mod library;
 mod links;
 mod manifest;
 mod origin;
+mod pages;
 mod places;
 mod psu;
 mod raw_requests;

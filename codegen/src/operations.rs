@@ -18,7 +18,7 @@ mod security;
 mod servers;
 
 pub(crate) use crate::document::WEBHOOKS;
-pub use flows::{FinalStatus, Flows, Paging, Recovery, Term, add_flows};
+pub use flows::{Counting, FinalStatus, Flows, Pages, Paging, Recovery, Term, add_flows};
 pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use guide::{Guide, Taken, guides};
@@ -38,6 +38,7 @@ pub use servers::{Server, ServerVariable};
 use std::fmt;
 
 use crate::environments::Environments;
+use crate::settings::PagingRule;
 use crate::source::NodeId;
 use crate::types::{Docs, Said, Type};
 
@@ -112,6 +113,8 @@ pub struct Operation {
     pub security: Vec<Security>,
     /// A server of its own, by environment as what opens it.
     pub servers: Vec<Option<Server>>,
+    /// How it pages by an extension of the description, and where that stands.
+    pub paged_by: Option<(NodeId, PagingRule)>,
     /// The flows of several calls that it is part of.
     pub flows: Flows,
     /// Where it exists.

@@ -36,6 +36,7 @@ mod other_files;
 mod overlay;
 #[path = "../packages.rs"]
 mod packages;
+mod pages;
 mod parameters;
 mod permutations;
 mod portal_faults;

@@ -52,7 +52,7 @@ mod wire;
 
 pub use bytes::Bytes;
 #[cfg(feature = "client")]
-pub use call::{Operation, RawRequest, Reconnects, Response, Streamed};
+pub use call::{HasLinks, Operation, RawRequest, Reconnects, Response, Streamed};
 #[cfg(feature = "client")]
 pub use client::Builder;
 #[cfg(feature = "client")]
@@ -64,7 +64,8 @@ pub use error::{
 };
 #[cfg(feature = "client")]
 pub use flow::{
-    Chunks, ClientMetadata, Events, HasFinalStatus, HasTerm, Items, Login, Paged, Pages, Registrar, Registration, Term, Waited,
+    Chunks, ClientMetadata, Events, HasFinalStatus, HasItems, HasTerm, Items, Login, PageItems, Paged, Pages, Registrar,
+    Registration, Term, Waited,
 };
 #[cfg(feature = "sca")]
 pub use flow::{

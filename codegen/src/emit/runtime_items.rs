@@ -62,6 +62,7 @@ runtime_items! {
     Certificate,
     Client,
     Constructor = constructor,
+    Counting,
     Credential,
     Date,
     DateTime,
@@ -82,6 +83,7 @@ runtime_items! {
     Grant,
     Group,
     HasFinalStatus,
+    HasItems,
     HasLinks,
     HasTerm,
     Headers,
@@ -123,6 +125,7 @@ runtime_items! {
     RegistrationError,
     RequestAccept = request_accept,
     RequestContentType = request_content_type,
+    RequestItems = request_items,
     RequestLinked = request_linked,
     RequestPages = request_pages,
     RequestReconnecting = request_reconnecting,
@@ -147,6 +150,7 @@ runtime_items! {
     TestKit = test_kit,
     Text,
     ToParameter,
+    Unit,
     UnknownVariant,
     Upload,
     Uuid,
@@ -168,7 +172,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 88] = [
+pub(crate) const FOR_USERS: [&str; 91] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -195,6 +199,8 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "FilePart",
     "FormParts",
     "HasFinalStatus",
+    "HasItems",
+    "HasLinks",
     "HasTerm",
     "HeaderMap",
     "Identity",
@@ -213,6 +219,7 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "Operation",
     "Outcome",
     "OutcomeUnknown",
+    "PageItems",
     "Paged",
     "Pages",
     "ParseError",

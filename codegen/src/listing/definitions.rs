@@ -33,6 +33,7 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
             | "request_content_type"
             | "request_until_final"
             | "request_pages"
+            | "request_items"
             | "request_stream"
             | "request_reconnecting",
         ) => Ok(Vec::new()),

@@ -94,6 +94,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             callbacks: self.callbacks(node, &owner),
             security: vec![self.security(root, node)],
             servers: vec![self.own_server(found)],
+            paged_by: self.paging_extension(node),
             flows: Flows::default(),
             environments: Environments::ALL,
         }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Group, Method, OperationIndex, Plan};
-use crate::operations::{Advice, FinalStatus, FollowUp, Operation, Paging, Recovery, Term};
+use super::{Group, ItemsPlan, Method, OperationIndex, Plan};
+use crate::operations::{Advice, FinalStatus, FollowUp, Operation, Pages, Recovery, Term};
 use crate::settings::Challenge;
 
 /// The flows that the operation of a method is part of.
@@ -14,7 +14,9 @@ pub struct FlowPlan {
     /// When the status that it tells is final.
     pub final_status: Option<FinalStatus>,
     /// How its responses are paged.
-    pub paging: Option<Paging>,
+    pub paging: Option<Pages>,
+    /// The items of a page, where fields lead to them.
+    pub items: Option<ItemsPlan>,
     /// The authorisation that it starts.
     pub authorisation: Option<AuthorisationPlan>,
     /// Where it tells how long something holds.
@@ -118,6 +120,7 @@ impl Plan<'_> {
             recovery: flows.recovery.as_ref().map(|recovery| self.recovery(recovery)),
             final_status: flows.final_status.clone(),
             paging: flows.paging.clone(),
+            items: None,
             authorisation,
             term: flows.term.clone(),
             follow_ups: flows.follow_ups.clone(),

@@ -72,6 +72,7 @@ pub fn plan(
     plan.name_sets();
     plan.surface.users = plan.users(&by_tag);
     plan.surface.members = members(&plan.surface.types, types, addresses, &form_encodings(apis), settings, lock);
+    plan.find_items();
     plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
     plan.surface
 }

@@ -9,6 +9,7 @@ mod fields;
 mod forms;
 mod legacy;
 mod links;
+mod pages;
 mod parameters;
 mod server;
 mod several;

@@ -8,7 +8,7 @@ use super::{Call, Operation, Response};
 use crate::error::{Error, Received, Unexpected};
 use crate::wire::charset::in_utf8;
 use crate::wire::environments::ALL;
-use crate::wire::json::{read_json, to_json};
+use crate::wire::json::{json_at, read_json, to_json};
 use crate::wire::parameter::{Given, ParameterValue};
 use crate::wire::values::Json;
 
@@ -188,19 +188,6 @@ impl Call {
         let is_same = |known: &str| known == name || (location == Location::Header && known.eq_ignore_ascii_case(name));
         self.operation.parameters.iter().position(|known| known.location == location && is_same(known.name))
     }
-}
-
-/// The JSON at a pointer within another, digit for digit; `null` is nothing.
-fn json_at(raw: &[u8], pointer: &str) -> Option<String> {
-    let mut json: Json = read_json(raw).ok()?;
-    for segment in pointer.split('/').skip(1) {
-        let segment = segment.replace("~1", "/").replace("~0", "~");
-        json = match json.as_str().trim_start().starts_with('[') {
-            true => read_json::<Vec<Json>>(json.as_str().as_bytes()).ok()?.into_iter().nth(segment.parse().ok()?)?,
-            false => read_json::<BTreeMap<String, Json>>(json.as_str().as_bytes()).ok()?.remove(&segment)?,
-        };
-    }
-    (json.as_str() != "null").then(|| json.as_str().to_owned())
 }
 
 /// A JSON value as that of a parameter.

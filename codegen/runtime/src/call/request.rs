@@ -153,6 +153,20 @@ macro_rules! request_reconnecting {
     };
 }
 
+/// Lets requests go through the items of pages, in a package with operations whose pages have them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_items {
+    () => {
+        impl<O: $crate::v1::HasItems> Request<O> {
+            /// The items of all pages, as a stream: each page is requested when its first item is asked for.
+            pub fn items(self) -> $crate::v1::PageItems<O> {
+                $crate::v1::PageItems::new(self.call)
+            }
+        }
+    };
+}
+
 /// Lets requests give what their responses link to, in a package with operations whose responses have links.
 #[doc(hidden)]
 #[macro_export]

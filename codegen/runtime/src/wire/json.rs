@@ -7,6 +7,7 @@ mod body;
 mod collections;
 mod error;
 mod object;
+mod pointer;
 mod reader;
 mod scalars;
 #[cfg(feature = "serde")]
@@ -30,6 +31,7 @@ pub use unknown::UnknownVariant;
 pub use whole::{from_json, to_json};
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
+pub(crate) use pointer::json_at;
 pub(crate) use reader::read_json_from;
 #[cfg(feature = "test-kit")]
 pub(crate) use whole::written;
