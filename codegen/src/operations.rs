@@ -126,7 +126,7 @@ pub struct Operation {
 pub struct Callback {
     /// Its name in the description.
     pub name: String,
-    /// Method, and the expression for the address; of a webhook the method alone, and nothing where it is any of several.
+    /// Method, and the expression for the address; of a webhook the method alone. Nothing where it is any of several.
     pub address: String,
     /// Words about it.
     pub docs: Docs,

@@ -268,6 +268,8 @@ pub struct Received {
 pub enum Occasion {
     /// An operation lets it: its method and path, and of the request the method and the expression for its address.
     Operation(String, String),
+    /// Any of those that an operation lets it send, by its method and path.
+    AnyOf(String),
     /// A webhook, by its name.
     Webhook(String),
     /// Any of the webhooks.
