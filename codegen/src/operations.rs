@@ -333,6 +333,8 @@ pub struct Header {
     pub name: String,
     /// Type of its value.
     pub value: Type,
+    /// Whether its value comes as a JSON text.
+    pub is_json: bool,
     /// Words about it.
     pub docs: Docs,
     /// Where it exists.
@@ -342,8 +344,9 @@ pub struct Header {
 impl PartialEq for Header {
     /// Compares what is declared, wherever it stands.
     fn eq(&self, other: &Self) -> bool {
-        let Self { node: _, name, value, docs, environments } = self;
-        (name, value, docs, environments) == (&other.name, &other.value, &other.docs, &other.environments)
+        let Self { node: _, name, value, is_json, docs, environments } = self;
+        (name, value, is_json) == (&other.name, &other.value, &other.is_json)
+            && (docs, environments) == (&other.docs, &other.environments)
     }
 }
 

@@ -361,6 +361,8 @@ pub struct HeaderField {
     pub wire: String,
     /// Type of its value.
     pub value: Type,
+    /// Whether its value comes as a JSON text.
+    pub is_json: bool,
     /// Words about it.
     pub docs: Docs,
     /// Where it exists.

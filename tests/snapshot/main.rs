@@ -45,6 +45,7 @@ mod refused;
 mod registration;
 mod release;
 mod removed;
+mod response_headers;
 mod responses;
 mod roles;
 mod rules;

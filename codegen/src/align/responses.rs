@@ -95,6 +95,9 @@ impl Merge<'_> {
                     let spot =
                         Spot { choices: &Resolution::OF_HEADERS, ..Spot::new(address, origin, nodes, header.environments) };
                     self.docs(&spot.address, &mut header.docs, &other.docs, header.environments);
+                    if header.is_json != other.is_json {
+                        self.differs(&spot.address, "`content`", "read as the first environment describes it");
+                    }
                     header.value = self.value(&spot, &header.value, &other.value);
                     header.environments = header.environments.union(self.new);
                     self.also_here(&spot.address, "header");

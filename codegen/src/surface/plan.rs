@@ -25,7 +25,7 @@ pub(super) struct Plan<'p> {
     pub(super) schemes: Vec<ShownScheme>,
     /// Sets that are known, by what they declare.
     pub(super) error_sets: HashMap<(Vec<Case>, Option<usize>), usize>,
-    pub(super) header_sets: HashMap<Vec<(String, Type, u8)>, usize>,
+    pub(super) header_sets: HashMap<Vec<(String, Type, bool, u8)>, usize>,
     pub(super) surface: Surface,
 }
 

@@ -77,15 +77,16 @@ impl Plan<'_> {
         }
         headers.sort_by(|one, other| one.name.cmp(&other.name));
         let declared =
-            headers.iter().map(|header| (header.name.clone(), header.value.clone(), header.environments.bits())).collect();
+            headers.iter().map(|header| (header.name.clone(), header.value.clone(), header.is_json, header.environments.bits()));
         let next = self.surface.headers.len();
-        let at = *self.header_sets.entry(declared).or_insert(next);
+        let at = *self.header_sets.entry(declared.collect()).or_insert(next);
         if at == next {
             let fields: Vec<&str> = headers.iter().map(|header| header.name.as_str()).collect();
             let fields = lexical("header", "", &fields, &[], Spelling::Values, self.lock);
             let field = |(name, header): (String, Header)| {
-                let Header { node: _, name: wire, value, docs, environments } = header;
-                HeaderField { name, wire, value: header_value(&value, self.types), docs, environments }
+                let Header { node: _, name: wire, value, is_json, docs, environments } = header;
+                let value = if is_json { value } else { header_value(&value, self.types) };
+                HeaderField { name, wire, value, is_json, docs, environments }
             };
             let headers = fields.into_iter().zip(headers).map(field).collect();
             self.surface.headers.push(HeaderSet { name: String::new(), headers, groups: BTreeSet::new(), users: Vec::new() });
