@@ -19,7 +19,7 @@ mod servers;
 
 pub(crate) use crate::document::WEBHOOKS;
 pub use flows::{Counting, FinalStatus, Flows, Pages, Paging, Recovery, Term, add_flows};
-pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
+pub use forms::{Encoding, Encodings, FormEncodings, PartHeader, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use guide::{Guide, Taken, guides};
 pub use links::{Advice, Expression, FollowUp, Gift, Link, add_links};
@@ -249,6 +249,8 @@ pub struct Body {
     pub docs: Docs,
     /// One for each media type.
     pub contents: Vec<Content>,
+    /// Headers of its parts whose values the caller says.
+    pub part_headers: Vec<PartHeader>,
     /// Where it exists.
     pub environments: Environments,
 }

@@ -61,7 +61,9 @@ pub use parts::Part;
 pub use plan::plan;
 use plan::{Plan, role};
 pub use psu::{AboutCustomer, PsuHeader};
-pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
+pub use requests::{
+    Argument, BodyChoice, BodyVariant, Method, ParameterArgument, PartHeaderSetter, Passing, Sent, SentBody, SentContent,
+};
 pub use schemes::Scheme;
 pub use servers::NamedServer;
 pub use sessions::{RolePlan, ScopePlan, SessionGrant, SessionPlan};

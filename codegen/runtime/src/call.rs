@@ -62,6 +62,8 @@ pub struct Draft {
     operation: Described,
     values: SetValues,
     body: Option<RequestBody>,
+    /// The parts of the body, while they may be given headers.
+    parts: Option<Parts>,
     request_id: Option<RequestId>,
     timeout: Option<Duration>,
     accept: Option<&'static str>,
@@ -131,6 +133,7 @@ impl Call {
             operation,
             values: SetValues::default(),
             body: None,
+            parts: None,
             request_id: None,
             timeout: None,
             accept: None,
@@ -205,6 +208,27 @@ impl Call {
     /// Sets a multipart body.
     pub fn parts(&mut self, body: &dyn WriteParts) {
         self.written(Parts::body(body, self.environment_bit()));
+    }
+
+    /// Sets a multipart body whose parts may be given headers.
+    pub fn parts_apart(&mut self, body: &dyn WriteParts) {
+        match Parts::written(body, self.environment_bit()) {
+            Ok(parts) => {
+                self.written(Ok(parts.whole()));
+                self.parts = Some(parts);
+            }
+            Err(fault) => self.refuse(Reason::Body(fault)),
+        }
+    }
+
+    /// Sets a header of the parts of this name, in place of what was said of it.
+    pub fn part_header(&mut self, part: &'static str, name: &str, value: &str) {
+        let Some(mut parts) = self.parts.take() else { return self.refuse(Reason::NoPart(part)) };
+        match parts.set_header(part, name, value) {
+            true => self.written(Ok(parts.whole())),
+            false => self.refuse(Reason::NoPart(part)),
+        }
+        self.parts = Some(parts);
     }
 
     /// Sets a body of form fields.

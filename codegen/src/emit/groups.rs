@@ -268,11 +268,12 @@ pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, ca
 
 /// The statement that hands a body to the call.
 pub(super) fn body_call(content: &SentContent, value: &TokenStream, call: &TokenStream) -> TokenStream {
-    let SentContent { media_type, payload, value: _, environments } = content;
+    let SentContent { media_type, payload, value: _, is_apart, environments } = content;
     let only = super::only(environments.bits());
     match payload {
         Payload::Json => quote!(#call #only.json(#media_type, #value)),
         Payload::Text | Payload::Events => quote!(#call #only.text(#media_type, #value)),
+        Payload::Multipart if *is_apart => quote!(#call #only.parts_apart(#value)),
         Payload::Multipart => quote!(#call #only.parts(#value)),
         Payload::Form => quote!(#call #only.form(#value)),
         Payload::Bytes | Payload::Items => quote!(#call #only.bytes(#media_type, #value)),

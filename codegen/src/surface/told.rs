@@ -83,6 +83,7 @@ impl Told {
     fn method(&mut self, method: &Method) {
         self.docs(&method.docs);
         method.responses.iter().for_each(|(_, words)| self.words(words));
+        method.part_headers.iter().for_each(|setter| self.docs(&setter.header.docs));
         method.flows.advice.iter().for_each(|advice| self.docs(&advice.docs));
         for argument in method.arguments.iter().chain(&method.setters) {
             match argument {
