@@ -20,7 +20,8 @@ use self::link_header::related;
 use self::windows::Windows;
 use super::final_status::Returned;
 use crate::call::{Call, Operation, Sending};
-use crate::error::{Reason, text_at};
+use crate::error::Reason;
+use crate::wire::json::{json_at, read_json};
 
 /// How an operation pages.
 #[derive(Debug)]
@@ -98,11 +99,20 @@ impl At {
     /// What a page says; nothing on the last.
     fn of(&self, headers: &HeaderMap, raw: &[u8]) -> Option<String> {
         let said = match self {
-            Self::Body(pointer) => text_at(raw, &[pointer]),
+            Self::Body(pointer) => json_at(raw, pointer).and_then(|json| text_of(&json)),
             Self::Header(name) => headers.get(*name).and_then(|value| value.to_str().ok()).map(|text| text.trim().to_owned()),
             Self::Related(relation) => related(headers, relation),
         };
         said.filter(|said| !said.is_empty())
+    }
+}
+
+/// A text, or a number digit for digit.
+fn text_of(json: &str) -> Option<String> {
+    match json.as_bytes().first()? {
+        b'"' => read_json(json.as_bytes()).ok(),
+        b'-' | b'0'..=b'9' => Some(json.to_owned()),
+        _ => None,
     }
 }
 

@@ -51,7 +51,7 @@ impl Counted {
         let here = json_at(raw, items).and_then(|list| read_json::<Vec<Json>>(list.as_bytes()).ok());
         let here = here.map_or(0, |items| items.len() as u64);
         let is_short = limit.and_then(|limit| number_of(call, limit)).is_some_and(|limit| here < limit);
-        let is_last = more.is_some_and(|more| json_at(raw, more).is_none_or(|more| more == "false"));
+        let is_last = more.and_then(|more| json_at(raw, more)).is_some_and(|more| more == "false");
         let Some(index) = call.in_query(parameter).filter(|_| here > 0 && !is_short && !is_last) else { return false };
         if self.before == raw {
             call.fail(Reason::PageAgain);
