@@ -3,7 +3,8 @@
 use insta::assert_snapshot;
 use portal_codegen::Effect;
 
-use crate::fixture::Fixture;
+use crate::environments::rows;
+use crate::fixture::{Fixture, dedent};
 
 /// A description in which the user that is created has these links.
 fn description(links: &str) -> String {
@@ -192,4 +193,26 @@ fn the_name_of_a_link_is_kept() {
     assert_snapshot!(first.lock.lines().filter(|line| line.starts_with("link")).collect::<String>(), @"link POST /tenants/{tenant}/users: 201 GetUser = get_user");
     let package = Fixture::description(description(GET_USER)).locked(&first.lock.replace("= get_user", "= user")).generate();
     assert!(package.items(&["fn crate::Linked<CreateOperation>::user"]).contains("Link"));
+}
+
+#[test]
+fn environments_have_their_links_in_common() {
+    let portal = "
+        environments: { sandbox: {}, production: {} }
+        apis: { users: { sandbox: sandbox.yaml, production: production.yaml } }
+    ";
+    let described = |links: &str| description(links).replace("paths:", "servers: [{ url: https://users.example }]\npaths:");
+    let found = |sandbox: &str, production: &str| {
+        let fixture = Fixture::portal(&dedent(portal)).file("sandbox.yaml", described(sandbox));
+        let fixture = fixture.file("production.yaml", described(production));
+        (rows(&fixture), fixture.generate().item_with_docs("fn crate::Linked<CreateOperation>::get_user"))
+    };
+    let address = "POST /tenants/{tenant}/users 201 GetUser";
+    let (row, method) = found("{}", GET_USER);
+    assert_eq!(row.trim_end(), format!("{address} | link only in production | kept"));
+    assert!(method.contains("Only in: production."), "{method}");
+    let other = GET_USER.replace("'$response.body#/id'", "$request.path.tenant");
+    let (row, method) = found(GET_USER, &other);
+    assert_eq!(row.trim_end(), format!("{address} | link | that of the first environment is taken"));
+    assert!(method.contains("Expression::Body(\"/id\")"), "{method}");
 }
