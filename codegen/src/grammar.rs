@@ -94,6 +94,11 @@ pub(crate) struct Object {
 }
 
 impl Object {
+    /// Whether it has a key of this name.
+    pub(crate) fn knows(&self, key: &str) -> bool {
+        self.keys.iter().any(|(name, _)| *name == key)
+    }
+
     /// The shape under a key.
     pub(crate) fn shape(&self, key: &str) -> Option<&'static Shape> {
         self.keys.iter().find(|(name, _)| *name == key).map(|(_, shape)| shape).or(self.others)

@@ -6,6 +6,7 @@ mod flows;
 mod forms;
 mod gateway;
 mod guide;
+mod links;
 mod lower;
 mod parameters;
 mod paths;
@@ -17,16 +18,18 @@ mod security;
 mod servers;
 
 pub(crate) use crate::document::WEBHOOKS;
-pub use flows::{FinalStatus, Flows, Paging, Recovery, Term, add_flows};
-pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
+pub use flows::{Counting, FinalStatus, Flows, Pages, Paging, Recovery, Term, add_flows};
+pub use forms::{Encoding, Encodings, FormEncodings, PartHeader, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use guide::{Guide, Taken, guides};
+pub use links::{Advice, Expression, FollowUp, Gift, Link, add_links};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
 pub(crate) use paths::sent_path;
 pub use payload::Payload;
 pub(crate) use payload::{essence, is_range, media_type_word};
+pub(crate) use responses::counts;
 pub use schemas::lower_schemas;
 pub use schemes::{SchemeKind, SecurityScheme};
 pub use security::Security;
@@ -35,6 +38,7 @@ pub use servers::{Server, ServerVariable};
 use std::fmt;
 
 use crate::environments::Environments;
+use crate::settings::PagingRule;
 use crate::source::NodeId;
 use crate::types::{Docs, Said, Stated, Type};
 
@@ -109,6 +113,8 @@ pub struct Operation {
     pub security: Vec<Security>,
     /// A server of its own, by environment as what opens it.
     pub servers: Vec<Option<Server>>,
+    /// How it pages by an extension of the description, and where that stands.
+    pub paged_by: Option<(NodeId, PagingRule)>,
     /// The flows of several calls that it is part of.
     pub flows: Flows,
     /// Where it exists.
@@ -120,7 +126,7 @@ pub struct Operation {
 pub struct Callback {
     /// Its name in the description.
     pub name: String,
-    /// Method, and the expression for the address; of a webhook the method alone, and nothing where it is any of several.
+    /// Method, and the expression for the address; of a webhook the method alone. Nothing where it is any of several.
     pub address: String,
     /// Words about it.
     pub docs: Docs,
@@ -245,6 +251,8 @@ pub struct Body {
     pub docs: Docs,
     /// One for each media type.
     pub contents: Vec<Content>,
+    /// Headers of its parts whose values the caller says.
+    pub part_headers: Vec<PartHeader>,
     /// Where it exists.
     pub environments: Environments,
 }
@@ -316,6 +324,8 @@ pub struct Response {
     pub gateway: Vec<Content>,
     /// Declared headers.
     pub headers: Vec<Header>,
+    /// The operations that it leads to.
+    pub links: Vec<Link>,
     /// Where it exists.
     pub environments: Environments,
 }
@@ -329,6 +339,8 @@ pub struct Header {
     pub name: String,
     /// Type of its value.
     pub value: Type,
+    /// Whether its value comes as a JSON text.
+    pub is_json: bool,
     /// Words about it.
     pub docs: Docs,
     /// Where it exists.
@@ -338,8 +350,9 @@ pub struct Header {
 impl PartialEq for Header {
     /// Compares what is declared, wherever it stands.
     fn eq(&self, other: &Self) -> bool {
-        let Self { node: _, name, value, docs, environments } = self;
-        (name, value, docs, environments) == (&other.name, &other.value, &other.docs, &other.environments)
+        let Self { node: _, name, value, is_json, docs, environments } = self;
+        (name, value, is_json) == (&other.name, &other.value, &other.is_json)
+            && (docs, environments) == (&other.docs, &other.environments)
     }
 }
 

@@ -90,6 +90,7 @@ impl<'r> Run<'r> {
         let (mut types, mut apis) = self.apis(&settings, described);
         let (sources, diagnostics, remarks) = (&self.sources, &mut self.diagnostics, &mut self.remarks);
         operations::add_flows(&mut apis, &settings, &types, sources, diagnostics, remarks);
+        operations::add_links(&mut apis, &settings, &types, &self.sources, &mut self.diagnostics, &mut self.remarks);
         let guides = operations::guides(&apis, &settings, &types, &self.sources, &mut self.diagnostics);
         let lock = self.lock(&types, &apis);
         let wanting = wanting(&mut types, &mut apis, &settings);

@@ -9,6 +9,7 @@ mod mend;
 mod read;
 mod remarks;
 mod scalar;
+mod text;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::diagnostics::Place;
 
 pub(crate) use json::json_fault;
 pub use remarks::{RESTATES_DEFAULT, Remark, Remarks};
+pub use text::quoted;
 
 /// Names one node of one file for the length of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -140,7 +140,7 @@ impl Marking<'_> {
                 }
             }
             for header in &response.headers {
-                self.mark(&header.value, Way::Header);
+                self.mark(&header.value, if header.is_json { Way::Read } else { Way::Header });
             }
         }
     }

@@ -8,6 +8,7 @@ mod cases;
 mod decode;
 mod descriptor;
 mod exchange;
+mod links;
 mod opened;
 mod operation;
 mod perform;
@@ -44,6 +45,7 @@ pub use decode::Sending;
 pub(crate) use decode::raw as receive;
 pub(crate) use descriptor::Described;
 pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role, other_method};
+pub use links::{Expression, HasLinks, Link, LinkSource};
 pub use opened::{FromOpened, Opened, Opening};
 pub use operation::{LeavesContentType, OffersMediaTypes, Operation, Reconnects, Streamed};
 use progress::Progress;
@@ -62,6 +64,8 @@ pub struct Draft {
     operation: Described,
     values: SetValues,
     body: Option<RequestBody>,
+    /// The parts of the body, while they may be given headers.
+    parts: Option<Parts>,
     request_id: Option<RequestId>,
     timeout: Option<Duration>,
     accept: Option<&'static str>,
@@ -134,6 +138,7 @@ impl Call {
             operation,
             values: SetValues::default(),
             body: None,
+            parts: None,
             request_id: None,
             timeout: None,
             accept: None,
@@ -233,6 +238,27 @@ impl Call {
     /// Sets a multipart body.
     pub fn parts(&mut self, body: &dyn WriteParts) {
         self.written(Parts::body(body, self.environment_bit()));
+    }
+
+    /// Sets a multipart body whose parts may be given headers.
+    pub fn parts_apart(&mut self, body: &dyn WriteParts) {
+        match Parts::written(body, self.environment_bit()) {
+            Ok(parts) => {
+                self.written(Ok(parts.whole()));
+                self.parts = Some(parts);
+            }
+            Err(fault) => self.refuse(Reason::Body(fault)),
+        }
+    }
+
+    /// Sets a header of the parts of this name, in place of what was said of it.
+    pub fn part_header(&mut self, part: &'static str, name: &str, value: &str) {
+        let Some(mut parts) = self.parts.take() else { return self.refuse(Reason::NoPart(part)) };
+        match parts.set_header(part, name, value) {
+            true => self.written(Ok(parts.whole())),
+            false => self.refuse(Reason::NoPart(part)),
+        }
+        self.parts = Some(parts);
     }
 
     /// Sets a body of form fields.

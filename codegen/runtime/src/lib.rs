@@ -10,6 +10,8 @@
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - Responses of server-sent events, lines of JSON and bytes are read while they come, as [`Events`], [`Items`] and [`Chunks`]; an [`Upload`] is
 //!   sent while it is read.
+//! - Responses in pages come one after another as [`Pages`], and what is in them as [`PageItems`]. What a response links to is given as a request
+//!   of its own.
 //! - [`Transport`] sends the HTTP requests; tests can replace it.
 //! - With the feature `axum`, [`RequestId`] is an extractor, and `RequestIdLayer` gives each request that a server serves the id that its caller
 //!   sent, or a new one.
@@ -52,7 +54,7 @@ mod wire;
 
 pub use bytes::Bytes;
 #[cfg(feature = "client")]
-pub use call::{Operation, RawRequest, Reconnects, Response, Streamed};
+pub use call::{HasLinks, Operation, RawRequest, Reconnects, Response, Streamed};
 #[cfg(feature = "client")]
 pub use client::Builder;
 #[cfg(feature = "client")]
@@ -64,7 +66,8 @@ pub use error::{
 };
 #[cfg(feature = "client")]
 pub use flow::{
-    Chunks, ClientMetadata, Events, HasFinalStatus, HasTerm, Items, Login, Paged, Pages, Registrar, Registration, Term, Waited,
+    Chunks, ClientMetadata, Events, HasFinalStatus, HasItems, HasTerm, Items, Login, PageItems, Paged, Pages, Registrar,
+    Registration, Term, Waited,
 };
 #[cfg(feature = "sca")]
 pub use flow::{

@@ -2,8 +2,8 @@
 
 #[cfg(feature = "client")]
 pub use crate::call::{
-    Binding, BodyRule, Call, Case, Descriptor, LeavesContentType, Location, Method, OffersMediaTypes, Opening, Parameter,
-    Recovery, Role, Sending, other_method,
+    Binding, BodyRule, Call, Case, Descriptor, Expression, LeavesContentType, Link, LinkSource, Location, Method,
+    OffersMediaTypes, Opening, Parameter, Recovery, Role, Sending, other_method,
 };
 #[cfg(feature = "client")]
 pub use crate::client::{
@@ -13,7 +13,7 @@ pub use crate::client::{
 #[cfg(feature = "sca")]
 pub use crate::flow::{ChallengeKind, ScaRules};
 #[cfg(feature = "client")]
-pub use crate::flow::{FinalStatus, FromBinding, Paging, TermRule, WaitedFor, term, until_final};
+pub use crate::flow::{Counting, FinalStatus, FromBinding, Paging, TermRule, Unit, WaitedFor, term, until_final};
 #[cfg(feature = "test-kit")]
 pub use crate::mocked;
 pub use crate::privacy::redacted::{Hidden, Redacted, debug_struct, debug_variant};
@@ -43,8 +43,8 @@ pub use crate::wire::response_body::{ErrorBody, FromResponse};
 pub use crate::wire::values::debug_value;
 #[cfg(feature = "client")]
 pub use crate::{
-    builder_setters, request_accept, request_content_type, request_pages, request_reconnecting, request_stream, request_type,
-    request_until_final,
+    builder_setters, request_accept, request_content_type, request_items, request_linked, request_pages, request_reconnecting,
+    request_stream, request_type, request_until_final,
 };
 pub use crate::{constructor, map_key, redacted_debug, string_enum, string_id, value_environments, variants};
 
@@ -52,11 +52,11 @@ pub use crate::{constructor, map_key, redacted_debug, string_enum, string_id, va
 pub use crate::{
     AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Body, BodyStream, BoxFuture, BuildError, Builder,
     CallbackFault, Chunks, ClientCertificate, ClientMetadata, Error, ErrorKind, ErrorResponse, Event, Events, HasFinalStatus,
-    HasTerm, Identity, Invalid, Items, Keys, Lease, Limit, Login, LoginError, MemoryStore, Operation, Outcome, OutcomeUnknown,
-    Paged, Pages, PspRole, RawRequest, Reconnects, Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
-    RegistrationFault, RegistrationRefusal, ReqwestTransport, ReqwestTransportBuilder, Response, SessionId, SessionOver,
-    SessionStore, Stage, StoreError, StoredSession, Streamed, Term, TimedOut, TokenError, Transport, TransportError,
-    TransportErrorKind, TransportFailure, Unexpected, UnusableRegistration, Waited, rustls,
+    HasItems, HasLinks, HasTerm, Identity, Invalid, Items, Keys, Lease, Limit, Login, LoginError, MemoryStore, Operation,
+    Outcome, OutcomeUnknown, PageItems, Paged, Pages, PspRole, RawRequest, Reconnects, Recovered, Registrar, Registration,
+    RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, ReqwestTransport, ReqwestTransportBuilder,
+    Response, SessionId, SessionOver, SessionStore, Stage, StoreError, StoredSession, Streamed, Term, TimedOut, TokenError,
+    Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnusableRegistration, Waited, rustls,
 };
 pub use crate::{
     Base64, Bytes, Date, DateTime, Decimal, FilePart, FormParts, HeaderMap, IpAddress, IsoDuration, Json, LocalDateTime,

@@ -100,6 +100,8 @@ rules! {
     METHOD Error "P0424" "A method is one that a request can have."
     TYPES_ALONE Warning "P0425" "A package of types alone is asked for."
     QUERY_STRING Warning "P0426" "A query that is described as a whole has no other parameters."
+    LINK Warning "P0427" "A link leads to an operation that is there, with what that takes."
+    PAGING_EXTENSION Note "P0428" "An extension says how pages are found in a way that is followed."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."

@@ -1,6 +1,6 @@
 //! The static description of an operation that the runtime works from.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::runtime_items::RuntimeItem;
@@ -118,6 +118,16 @@ fn role_name(role: Role) -> &'static str {
         Role::Scope => "Scope",
         Role::Sticky => "Sticky",
     }
+}
+
+/// A location as the runtime spells it.
+pub(super) fn location(location: Location) -> Ident {
+    ident(match location {
+        Location::Path => "Path",
+        Location::Query => "Query",
+        Location::Header => "Header",
+        Location::Cookie => "Cookie",
+    })
 }
 
 pub(super) fn style_name(style: Style) -> &'static str {

@@ -31,7 +31,8 @@ impl Emit<'_> {
         let callbacks = group.callbacks.iter().map(|received| part(move |uses| vec![self.received(received, uses)]));
         let requests = group.all_methods().map(|method| part(move |uses| self.request(method, uses)));
         let own = (!group.is_received_only()).then(|| part(move |uses| self.group_type(group, uses)));
-        own.into_iter().chain(handles).chain(callbacks).chain(requests).collect()
+        let links = group.links.iter().map(|link| part(move |uses| vec![self.link(group, link, uses)]));
+        own.into_iter().chain(handles).chain(callbacks).chain(requests).chain(links).collect()
     }
 
     fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {
@@ -282,13 +283,14 @@ impl Emit<'_> {
         call: &TokenStream,
         uses: &mut Uses<'_>,
     ) -> TokenStream {
-        let SentContent { media_type, payload, value: described, facts, environments } = content;
+        let SentContent { media_type, payload, value: described, facts, is_apart, environments } = content;
         let mut only = super::only(environments.bits()).unwrap_or_default();
         let wire = if *payload == Payload::Json { Wire::Json } else { Wire::Text };
         only.extend(self.checked(facts, described, wire, uses));
         match payload {
             Payload::Json => quote!(#call #only.json(#media_type, #value)),
             Payload::Text | Payload::Events => quote!(#call #only.text(#media_type, #value)),
+            Payload::Multipart if *is_apart => quote!(#call #only.parts_apart(#value)),
             Payload::Multipart => quote!(#call #only.parts(#value)),
             Payload::Form => quote!(#call #only.form(#value)),
             Payload::Bytes | Payload::Items => quote!(#call #only.bytes(#media_type, #value)),

@@ -137,11 +137,13 @@ impl Emit<'_> {
 
     /// What adds to requests the methods that those of some of the package's operations have.
     fn request_abilities(&self) -> impl Iterator<Item = TokenStream> {
-        let abilities: [Ability; 6] = [
+        let abilities: [Ability; 8] = [
             (RuntimeItem::RequestAccept, Method::offers_accept),
             (RuntimeItem::RequestContentType, Method::leaves_content_type),
             (RuntimeItem::RequestUntilFinal, |method| method.flows.final_status.is_some()),
+            (RuntimeItem::RequestLinked, |method| !method.flows.follow_ups.is_empty()),
             (RuntimeItem::RequestPages, |method| method.flows.paging.is_some()),
+            (RuntimeItem::RequestItems, |method| method.flows.items.is_some()),
             (RuntimeItem::RequestStream, |method| method.stream.is_some()),
             (RuntimeItem::RequestReconnecting, |method| method.stream.as_ref().is_some_and(StreamPlan::reconnects)),
         ];

@@ -25,12 +25,16 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
         Some("request_type") => Ok(vec![parse_quote!(
             pub struct Request<O>(O);
         )]),
+        Some("request_linked") => Ok(vec![parse_quote!(
+            pub struct Linked<O>(O);
+        )]),
         // Which requests have their methods, the traits of operations tell.
         Some(
             "request_accept"
             | "request_content_type"
             | "request_until_final"
             | "request_pages"
+            | "request_items"
             | "request_stream"
             | "request_reconnecting",
         ) => Ok(Vec::new()),

@@ -34,10 +34,13 @@ impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
         let node = self.types.resolve(node)?;
         let openapiv3::RequestBody { description: _, content: _, required, extensions: _ } = self.types.typed(node)?;
+        self.part_headers = Some(Vec::new());
         let contents = self.contents(node, &owned(owner, "body"), Direction::Sent);
+        let part_headers = self.part_headers.take().unwrap_or_default();
         let contents = self.concrete(contents);
         let docs = Docs::words(node.get("description").and_then(Said::by));
-        (!contents.is_empty()).then_some(Body { required, docs, contents, environments: Environments::ALL })
+        let environments = Environments::ALL;
+        (!contents.is_empty()).then_some(Body { required, docs, contents, part_headers, environments })
     }
 
     /// The media types under `content`.

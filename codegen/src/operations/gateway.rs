@@ -149,6 +149,7 @@ fn undeclared(status: Status, content: &Content) -> Response {
         bodiless: None,
         gateway: Vec::new(),
         headers: Vec::new(),
+        links: Vec::new(),
         environments: Environments::ALL,
     }
 }

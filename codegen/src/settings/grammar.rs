@@ -218,7 +218,21 @@ static FINAL_STATUS: Shape = Shape::Object(&Object {
 
 static PAGINATION: Shape = Shape::Object(&Object {
     name: "pagination",
-    keys: &[("next", Text), ("from", Text), ("to", Text), ("days", Shape::Number)],
+    keys: &[
+        ("next", Text),
+        ("link", Text),
+        ("cursor", Text),
+        ("parameter", Text),
+        ("page", Text),
+        ("first", Shape::Number),
+        ("offset", Text),
+        ("limit", Text),
+        ("more", Text),
+        ("items", Text),
+        ("from", Text),
+        ("to", Text),
+        ("days", Shape::Number),
+    ],
     required: &[],
     constraints: &[],
     others: None,

@@ -1,6 +1,6 @@
 //! The responses that an operation may get, each a status and a media type.
 
-use crate::operations::{Content, Operation, Payload, Response, Status, essence};
+use crate::operations::{Content, Operation, Payload, Response, Status, counts, essence};
 use crate::types::Type;
 
 /// A status and media type that is declared.
@@ -58,14 +58,5 @@ fn add_gateway(cases: &mut Vec<Case>, response: &Response, content: &Content) {
             }
         }
         _ => cases.push(case(response.status, content)),
-    }
-}
-
-/// Whether what is declared for a status counts among the successes, or among the failures.
-pub(super) fn counts(status: Status, responses: &[Response], success: bool) -> bool {
-    match status {
-        // Where no success is declared, what is declared for everything is declared for success too.
-        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
-        status => status.is_success() == success,
     }
 }

@@ -26,7 +26,7 @@ pub(super) struct Plan<'p> {
     pub(super) schemes: Vec<ShownScheme>,
     /// Sets that are known, by what they declare.
     pub(super) error_sets: HashMap<(Vec<Case>, Option<usize>), usize>,
-    pub(super) header_sets: HashMap<Vec<(String, Type, u8)>, usize>,
+    pub(super) header_sets: HashMap<Vec<(String, Type, bool, u8)>, usize>,
     pub(super) surface: Surface,
 }
 
@@ -70,10 +70,12 @@ pub fn plan(
     plan.groups(&by_tag);
     plan.surface.sticky = plan.sticky_headers();
     plan.find_called();
+    plan.link_methods();
     plan.surface.guides = plan.guides(guides);
     plan.name_sets();
     plan.surface.users = plan.users(&by_tag);
     plan.surface.members = members(&plan.surface.types, types, addresses, &form_encodings(apis), settings, lock);
+    plan.find_items();
     plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
     if !plan.surface.is_types_alone {
         plan.surface.examples = examples(&plan.surface, types);

@@ -2,7 +2,7 @@
 
 use super::{AboutCustomer, Descriptor, FlowPlan, ResponseBody, Role, StreamPlan};
 use crate::environments::Environments;
-use crate::operations::{Body, Content, Payload, Status};
+use crate::operations::{Body, Content, PartHeader, Payload, Status};
 use crate::types::{Docs, Said, Stated, Type};
 
 /// A method that makes a request.
@@ -32,6 +32,8 @@ pub struct Method {
     pub bundle: Option<String>,
     /// Its setters.
     pub setters: Vec<Argument>,
+    /// Setters of headers of the parts that it sends.
+    pub part_headers: Vec<PartHeaderSetter>,
     /// The value of a success.
     pub response: ResponseBody,
     /// How a success is read while it comes, if it can be.
@@ -62,6 +64,15 @@ impl Method {
     pub fn is_about_customer(&self) -> bool {
         self.descriptor.parameters.iter().any(|parameter| matches!(parameter.role, Some(Role::Psu | Role::Presence)))
     }
+}
+
+/// A setter of a header of a part.
+#[derive(Clone, Debug)]
+pub struct PartHeaderSetter {
+    /// Its name.
+    pub name: String,
+    /// The header.
+    pub header: PartHeader,
 }
 
 /// Something that a request is given.
@@ -154,6 +165,8 @@ pub struct SentContent {
     pub value: Type,
     /// What is stated of the value beyond its type.
     pub facts: Vec<Stated>,
+    /// Whether its parts are kept apart, as they may be given headers.
+    pub is_apart: bool,
     /// Where it exists.
     pub environments: Environments,
 }
@@ -187,9 +200,11 @@ impl SentBody {
 }
 
 impl SentContent {
-    pub(super) fn of(Content { node: _, media_type, payload, value, facts, encodings: _, environments }: &Content) -> Self {
+    pub(super) fn of(content: &Content, body: &Body) -> Self {
+        let Content { node: _, media_type, payload, value, facts, encodings: _, environments } = content;
+        let is_apart = *payload == Payload::Multipart && !body.part_headers.is_empty();
         let (media_type, value, facts) = (media_type.clone(), value.clone(), facts.clone());
-        Self { media_type, payload: *payload, value, facts, environments: *environments }
+        Self { media_type, payload: *payload, value, facts, is_apart, environments: *environments }
     }
 
     /// How a request that has this body alone is given it.

@@ -42,16 +42,17 @@ pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
     Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault, Chunks,
     ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, Event,
-    Events, FilePart, FormParts, HasFinalStatus, HasTerm, HeaderMap, Identity, Invalid,
-    IpAddress, IsoDuration, Items, Json, Keys, Lease, Limit, LocalDateTime, Login,
-    LoginError, MemoryStore, NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown,
-    Paged, Pages, ParseError, PspRole, RawRequest, ReadError, Reconnects, Recovered,
-    Registrar, Registration, RegistrationCode, RegistrationError, RegistrationFault,
-    RegistrationRefusal, RequestId, ReqwestTransport, ReqwestTransportBuilder, Response,
-    Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError,
-    StoredSession, Streamed, Term, Text, TimeOfDay, TimedOut, TokenError, Transport,
-    TransportError, TransportErrorKind, TransportFailure, Unexpected, UnknownValue,
-    UnknownVariant, UnusableRegistration, Upload, Uuid, Waited, http, rustls,
+    Events, FilePart, FormParts, HasFinalStatus, HasItems, HasLinks, HasTerm, HeaderMap,
+    Identity, Invalid, IpAddress, IsoDuration, Items, Json, Keys, Lease, Limit,
+    LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation,
+    Outcome, OutcomeUnknown, PageItems, Paged, Pages, ParseError, PspRole, RawRequest,
+    ReadError, Reconnects, Recovered, Registrar, Registration, RegistrationCode,
+    RegistrationError, RegistrationFault, RegistrationRefusal, RequestId,
+    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver,
+    SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed, Term, Text,
+    TimeOfDay, TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
+    TransportFailure, Unexpected, UnknownValue, UnknownVariant, UnusableRegistration,
+    Upload, Uuid, Waited, http, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};
@@ -59,6 +60,8 @@ pub use portal_runtime::v1::{FileStore, StoreKey};
 portal_runtime::v1::request_type!();
 
 portal_runtime::v1::request_pages!();
+
+portal_runtime::v1::request_items!();
 
 portal_runtime::v1::request_stream!();
 

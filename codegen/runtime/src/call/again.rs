@@ -13,6 +13,7 @@ impl Call {
     pub(crate) fn again(&self) -> Self {
         Self(Box::new(Draft {
             body: self.body.clone(),
+            parts: None,
             binding: self.binding.clone(),
             operation: self.operation.clone(),
             values: self.values.clone(),

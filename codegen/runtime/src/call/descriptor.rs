@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 pub use http::Method;
+use http::StatusCode;
 
 #[cfg(feature = "checks")]
 use crate::wire::checks::Check;
@@ -268,6 +269,15 @@ impl Case {
             Self::Only(..) => None,
         }
         .filter(|media_type| !media_type.is_empty())
+    }
+
+    /// Whether it may be declared for a status code.
+    pub(crate) fn is_of(&self, status: StatusCode) -> bool {
+        match self.anywhere() {
+            Self::Code(code, _) => *code == status.as_u16(),
+            Self::Range(class, _) => *class == status.as_u16() / 100,
+            Self::Rest(_) | Self::Only(..) => true,
+        }
     }
 
     /// Whether one of these environments has it.

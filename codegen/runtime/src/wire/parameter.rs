@@ -315,6 +315,11 @@ impl Group {
         copy
     }
 
+    /// A copy without the values for parameters of these names.
+    pub(crate) fn without(&self, is_dropped: impl Fn(&str) -> bool) -> Self {
+        Self(self.0.iter().filter(|(name, _)| !is_dropped(name)).cloned().collect())
+    }
+
     /// The value for a parameter. Names are compared as headers are, without case.
     pub(crate) fn get(&self, name: &str) -> Option<&Given> {
         self.0.iter().find(|(existing, _)| existing.eq_ignore_ascii_case(name)).map(|(_, given)| given)

@@ -60,15 +60,33 @@ impl Default for Next {
 impl Parts {
     /// The media type with its boundary, and the body.
     pub(crate) fn body(value: &dyn WriteParts, environment: u8) -> Result<(String, Upload), WriteFault> {
-        let Self { parts, uploads, fault, .. } = Self::of(value, environment);
-        if let Some(fault) = fault {
-            return Err(fault);
+        Self::written(value, environment).map(|parts| parts.whole())
+    }
+
+    /// The parts of a body.
+    pub(crate) fn written(value: &dyn WriteParts, environment: u8) -> Result<Self, WriteFault> {
+        let mut parts = Self::of(value, environment);
+        parts.fault.take().map_or(Ok(parts), Err)
+    }
+
+    /// The media type with its boundary, and the body.
+    pub(crate) fn whole(&self) -> (String, Upload) {
+        if self.uploads.is_empty() {
+            let (media_type, body) = in_one_body(&self.parts);
+            return (media_type, body.into());
         }
-        if uploads.is_empty() {
-            let (media_type, body) = in_one_body(&parts);
-            return Ok((media_type, body.into()));
+        in_pieces(&self.parts, self.uploads.clone())
+    }
+
+    /// Sets a header of the parts of this name; false if there is none.
+    pub(crate) fn set_header(&mut self, part: &str, name: &str, value: &str) -> bool {
+        let mut is_there = false;
+        for part in self.parts.iter_mut().filter(|known| known.name == part) {
+            part.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+            part.headers.push((name.to_owned(), value.to_owned()));
+            is_there = true;
         }
-        Ok(in_pieces(&parts, uploads))
+        is_there
     }
 
     fn of(value: &dyn WriteParts, environment: u8) -> Self {
