@@ -26,9 +26,20 @@
 //!
 //! Secrets and personal data are not printed, neither by `Debug` nor in errors and traces.
 
-#![cfg_attr(not(feature = "client"), expect(dead_code, reason = "what requests and responses need stays with the types"))]
+#![cfg_attr(
+    not(feature = "reqwest"),
+    expect(
+        dead_code,
+        reason = "what requests and responses need stays with the types, and what connections need with the client"
+    )
+)]
 // Neither what a server sends nor what a caller passes may panic.
 #![warn(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::string_slice, clippy::unwrap_used)]
+
+#[cfg(all(target_arch = "wasm32", target_os = "unknown", any(feature = "reqwest", feature = "file-store")))]
+compile_error!(
+    "`wasm32-unknown-unknown` has neither sockets nor files: leave the features `reqwest` (a default one) and `file-store` out, and give the client's builder a transport"
+);
 
 #[cfg(feature = "client")]
 mod call;
@@ -38,6 +49,8 @@ mod client;
 mod error;
 #[cfg(feature = "client")]
 mod flow;
+#[cfg(feature = "client")]
+mod platform;
 mod privacy;
 mod revision;
 #[cfg(feature = "test-kit")]
@@ -74,7 +87,7 @@ pub use flow::{
 pub use http;
 pub use http::{HeaderMap, StatusCode};
 pub use privacy::Secret;
-#[cfg(feature = "client")]
+#[cfg(feature = "reqwest")]
 /// What a signer of [`Identity::from_signer`] implements, [`rustls::sign::SigningKey`], and the types that it names.
 pub use rustls;
 #[cfg(feature = "client")]
@@ -82,9 +95,9 @@ pub use token::{AccessToken, Keys, Lease, MemoryStore, SessionId, SessionStore, 
 #[cfg(feature = "file-store")]
 pub use token::{FileStore, StoreKey};
 #[cfg(feature = "client")]
-pub use transport::{
-    Body, BodyStream, BoxFuture, ClientCertificate, Identity, PspRole, ReqwestTransport, ReqwestTransportBuilder, Transport,
-};
+pub use transport::{Body, BodyStream, BoxFuture, PspRole, Transport};
+#[cfg(feature = "reqwest")]
+pub use transport::{ClientCertificate, Identity, ReqwestTransport, ReqwestTransportBuilder};
 pub use uuid::Uuid;
 pub use wire::enums::UnknownValue;
 pub use wire::headers::NoHeaders;

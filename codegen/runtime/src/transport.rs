@@ -1,16 +1,25 @@
 //! Sending HTTP requests, behind a trait: by default over the network, in tests without a socket.
 
+mod address;
 mod body;
+#[cfg(feature = "reqwest")]
 mod certificate_fault;
+#[cfg(feature = "reqwest")]
 mod client_certificate;
 mod connection;
+#[cfg(feature = "reqwest")]
 mod identity;
+#[cfg(not(feature = "reqwest"))]
+mod no_transport;
+#[cfg(feature = "reqwest")]
 mod pem;
+mod psp_role;
+#[cfg(feature = "reqwest")]
 mod reqwest_transport;
-mod server_address;
+#[cfg(feature = "reqwest")]
 mod tls;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "reqwest"))]
 mod tests;
 
 use std::future::Future;
@@ -19,13 +28,20 @@ use std::sync::Arc;
 
 use crate::error::TransportError;
 
+pub(crate) use address::{ServerAddress, is_loopback};
 pub use body::{Body, BodyStream};
-pub use client_certificate::{ClientCertificate, PspRole};
+#[cfg(feature = "reqwest")]
+pub use client_certificate::ClientCertificate;
 pub(crate) use connection::Connection;
+#[cfg(feature = "reqwest")]
 pub use identity::Identity;
-pub(crate) use reqwest_transport::is_loopback;
+#[cfg(not(feature = "reqwest"))]
+pub(crate) use no_transport::NoTransport as OwnTransport;
+pub use psp_role::PspRole;
+#[cfg(feature = "reqwest")]
+pub(crate) use reqwest_transport::ReqwestTransport as OwnTransport;
+#[cfg(feature = "reqwest")]
 pub use reqwest_transport::{ReqwestTransport, ReqwestTransportBuilder};
-pub(crate) use server_address::ServerAddress;
 
 /// A boxed future, as methods of trait objects return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
