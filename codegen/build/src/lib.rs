@@ -29,6 +29,9 @@ use portal_codegen::{Outcome, Package, Portal, Runtime, Selection, generate, wri
 
 use files::Tracked;
 
+/// The feature of a package for the transport by reqwest.
+const REQWEST: &str = "reqwest";
+
 /// What is made of a description, and how.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -63,7 +66,7 @@ impl Builder {
             corrections: Vec::new(),
             outside: Vec::new(),
             selection: Selection::default(),
-            features: Vec::new(),
+            features: vec![REQWEST.to_owned()],
             lock: None,
             out: None,
         }
@@ -102,6 +105,13 @@ impl Builder {
     /// Only types, without a client: `portal-runtime` needs none of its default features then.
     pub fn types_only(mut self) -> Self {
         self.selection.types_only = true;
+        self
+    }
+
+    /// A client without the transport by reqwest: it is given another. `portal-runtime` needs its feature `client` alone then, and builds
+    /// for `wasm32-unknown-unknown`.
+    pub fn without_reqwest(mut self) -> Self {
+        self.features.retain(|feature| feature != REQWEST);
         self
     }
 

@@ -142,6 +142,7 @@ runtime_items! {
     TestKit = test_kit,
     Text,
     ToParameter,
+    Transport,
     UnknownVariant,
     Upload,
     Uuid,
@@ -163,7 +164,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 88] = [
+pub(crate) const FOR_USERS: [&str; 83] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -178,7 +179,6 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "Bytes",
     "CallbackFault",
     "Chunks",
-    "ClientCertificate",
     "ClientMetadata",
     "Date",
     "DateTime",
@@ -192,7 +192,6 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "HasFinalStatus",
     "HasTerm",
     "HeaderMap",
-    "Identity",
     "Invalid",
     "Items",
     "Json",
@@ -223,8 +222,6 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "RegistrationFault",
     "RegistrationRefusal",
     "RequestId",
-    "ReqwestTransport",
-    "ReqwestTransportBuilder",
     "Response",
     "Secret",
     "SessionId",
@@ -251,7 +248,6 @@ pub(crate) const FOR_USERS: [&str; 88] = [
     "Uuid",
     "Waited",
     "http",
-    "rustls",
 ];
 
 /// The items at the root of a package of types alone: those that its types are made of, and what reads and writes them.
@@ -271,6 +267,10 @@ pub(super) const FOR_TYPES: [&str; 14] = [
     "from_json",
     "to_json",
 ];
+
+/// The items at the root of a package with the feature for the transport by reqwest.
+pub(crate) const FOR_REQWEST: [&str; 5] =
+    ["ClientCertificate", "Identity", "ReqwestTransport", "ReqwestTransportBuilder", "rustls"];
 
 /// The items at the root of a package with the feature for the store of sessions in files.
 pub(crate) const FOR_FILE_STORE: [&str; 2] = ["FileStore", "StoreKey"];
