@@ -1,7 +1,8 @@
 //! The runtime of generated portal packages: a small HTTP client layer for parameters, bodies, tokens and errors.
 //!
 //! A generated package has its own types and methods, and re-exports everything at the root of this crate, so that its users
-//! depend on no other package. Calls need a tokio runtime with time enabled and, for [`ReqwestTransport`], I/O.
+//! depend on no other package. Calls need a tokio runtime with time enabled and, for [`ReqwestTransport`], I/O; on `wasm32-unknown-unknown` an
+//! engine of JavaScript.
 //!
 //! - [`Builder`] builds a client of one environment from [`Keys`] and an [`Identity`].
 //! - Awaiting a request gives a [`Response`] or an [`Error`]; both have the raw response and the [`RequestId`]s, and an error tells the
@@ -10,7 +11,8 @@
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - Responses of server-sent events, lines of JSON and bytes are read while they come, as [`Events`], [`Items`] and [`Chunks`]; an [`Upload`] is
 //!   sent while it is read.
-//! - [`Transport`] sends the HTTP requests; tests can replace it.
+//! - [`Transport`] sends the HTTP requests; tests can replace it. Without the feature `reqwest`, which is on by default, there is none but that
+//!   of the caller: neither reqwest nor rustls is built, nor what is made of them, such as [`Identity`].
 //! - With the feature `axum`, [`RequestId`] is an extractor, and `RequestIdLayer` gives each request that a server serves the id that its caller
 //!   sent, or a new one.
 //! - With the features `encrypted-pem` and `pkcs12`, an [`Identity`] is read with a passphrase too.
@@ -18,6 +20,8 @@
 //!   of one machine share, or in a store of your own, which `test_kit::check_session_store` checks.
 //! - A `Registrar` registers the application as a client where the portal has that (RFC 7591), and reads, updates and deletes the
 //!   [`Registration`] (RFC 7592).
+//! - Without that feature a client builds for `wasm32-unknown-unknown`: it keeps time, waits and makes tasks by what the engine of JavaScript
+//!   has. The futures of a [`Transport`] are `Send` there too: one by `fetch` wraps its own in `send_wrapper::SendWrapper`.
 //! - Without the feature `client` there are types alone: what reads and writes them, and what they are made of.
 //! - With the feature `serde`, types and their values implement `Serialize` and `Deserialize`. A format for people, such as JSON, gets the
 //!   members of a value; a binary one gets its JSON as one text. What is serialized is not redacted.

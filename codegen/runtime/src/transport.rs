@@ -48,7 +48,8 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// Sends HTTP requests and returns the responses.
 ///
-/// It does not follow redirects and does not retry: with payments, both are decisions of the caller.
+/// It does not follow redirects and does not retry: with payments, both are decisions of the caller. When the future is dropped, the request
+/// ends, as does the response when its body is: so do calls whose time is over.
 pub trait Transport: Send + Sync {
     /// Sends a request. A response of any status is `Ok`; an error means that there was no response.
     fn send(&self, request: http::Request<Body>) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;

@@ -151,3 +151,33 @@ fn header((name, value): &(String, Secret)) -> Result<(HeaderName, HeaderValue),
     value.set_sensitive(true);
     Ok((HeaderName::from_bytes(name.as_bytes()).map_err(|_| fault())?, value))
 }
+
+#[cfg(all(test, not(feature = "reqwest")))]
+mod tests {
+    use crate::client::{Builder, Certificate, Client, EnvironmentFacts, Portal};
+
+    static PORTAL: Portal = Portal {
+        name: "test-portal",
+        servers: &[""],
+        environments: &[EnvironmentFacts {
+            name: "production",
+            servers: &["https://bank.test"],
+            variables: &[],
+            token: None,
+            sign_in: None,
+            registration: None,
+            client_certificate: Certificate::Qwac,
+        }],
+        error_codes: &[],
+        error_messages: &[],
+        accesses_exceeded: &[],
+        roles: &[],
+        schemes: &[],
+    };
+
+    #[test]
+    fn a_client_that_does_not_connect_by_itself_is_given_a_transport() {
+        let error = Builder::<Client>::new(&PORTAL, 0).build().unwrap_err().to_string();
+        assert!(error.contains("no transport") && error.contains("`reqwest`"), "{error}");
+    }
+}
