@@ -19,7 +19,8 @@ mod reqwest_transport;
 #[cfg(feature = "reqwest")]
 mod tls;
 
-#[cfg(all(test, feature = "reqwest"))]
+#[cfg(test)]
+#[cfg(feature = "reqwest")]
 mod tests;
 
 use std::future::Future;

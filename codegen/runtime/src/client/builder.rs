@@ -6,7 +6,8 @@ mod choices;
 mod connections;
 mod setters;
 
-#[cfg(all(test, feature = "reqwest"))]
+#[cfg(test)]
+#[cfg(feature = "reqwest")]
 mod tests;
 
 use std::fmt;

@@ -152,7 +152,8 @@ fn header((name, value): &(String, Secret)) -> Result<(HeaderName, HeaderValue),
     Ok((HeaderName::from_bytes(name.as_bytes()).map_err(|_| fault())?, value))
 }
 
-#[cfg(all(test, not(feature = "reqwest")))]
+#[cfg(test)]
+#[cfg(not(feature = "reqwest"))]
 mod tests {
     use crate::client::{Builder, Certificate, Client, EnvironmentFacts, Portal};
 
