@@ -13,8 +13,8 @@ use web_sys::{AbortController, Headers, ReadableStreamDefaultReader, RequestInit
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_name = fetch)]
-    fn fetch(request: &web_sys::Request) -> Promise;
+    #[wasm_bindgen(catch)]
+    fn fetch(request: &web_sys::Request) -> Result<Promise, JsValue>;
 }
 
 /// Sends requests by `fetch`.
@@ -29,17 +29,14 @@ impl Transport for Fetch {
     }
 }
 
-/// The largest body that is read whole to be sent, in bytes.
-const LARGEST_UPLOAD: usize = 64 << 20;
-
 async fn send(request: Request<Body>) -> Result<Response<Body>, TransportError> {
     let (parts, body) = request.into_parts();
-    let body = body.collect(LARGEST_UPLOAD).await?;
+    let body = body.collect(usize::MAX).await?;
     let abort = Abort::new()?;
     let request = request_init(&parts, &body, &abort).map_err(|error| failed(TransportErrorKind::Request, &error))?;
     let request = web_sys::Request::new_with_str_and_init(&parts.uri.to_string(), &request);
     let request = request.map_err(|error| failed(TransportErrorKind::Request, &error))?;
-    let response = JsFuture::from(fetch(&request)).await.map_err(interrupted)?;
+    let response = JsFuture::from(fetch(&request).map_err(interrupted)?).await.map_err(interrupted)?;
     response_of(&response.unchecked_into(), abort)
 }
 
