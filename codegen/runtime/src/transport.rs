@@ -20,7 +20,6 @@ mod reqwest_transport;
 mod tls;
 
 #[cfg(test)]
-#[cfg(feature = "reqwest")]
 mod tests;
 
 use std::future::Future;

@@ -7,7 +7,6 @@ mod connections;
 mod setters;
 
 #[cfg(test)]
-#[cfg(feature = "reqwest")]
 mod tests;
 
 use std::fmt;

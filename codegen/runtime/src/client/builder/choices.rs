@@ -153,8 +153,9 @@ fn header((name, value): &(String, Secret)) -> Result<(HeaderName, HeaderValue),
 }
 
 #[cfg(test)]
-#[cfg(not(feature = "reqwest"))]
 mod tests {
+    #![cfg(not(feature = "reqwest"))]
+
     use crate::client::{Builder, Certificate, Client, EnvironmentFacts, Portal};
 
     static PORTAL: Portal = Portal {
