@@ -4,6 +4,7 @@ mod alone;
 mod attended;
 mod authorisation;
 mod beginning;
+mod builders;
 mod call_examples;
 mod callbacks;
 mod checks;
@@ -52,7 +53,7 @@ use rayon::prelude::*;
 
 pub(crate) use origin::record;
 pub use origin::{ORIGIN, Source, listed_files};
-pub(crate) use runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_SCA, FOR_USERS};
+pub(crate) use runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_REQWEST, FOR_SCA, FOR_USERS};
 pub(crate) use test_kit::is_test_kit;
 
 use crate::format::{self, Call, Group, Item, Members, on_one_line};

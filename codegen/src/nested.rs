@@ -5,7 +5,7 @@
 use crate::emit::FileSet;
 
 /// Features of every package; all others are those of its tags.
-const OPTIONAL: [&str; 3] = ["axum", "file-store", "serde"];
+const OPTIONAL: [&str; 4] = ["axum", "file-store", "reqwest", "serde"];
 const TEST_KIT: &str = "test-kit";
 
 /// A package as a module.

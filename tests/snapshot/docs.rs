@@ -116,6 +116,8 @@ fn a_package_is_a_client_of_what_its_description_is_called() {
     |---|---|---|
     | `operations` | `operations` | 1 |
 
+    The feature `reqwest`, a default one, is the transport over the network. Without it the builder is given a transport, which
+    may be one of a browser's: that builds for `wasm32-unknown-unknown` too.
     The feature `encrypted-pem` reads a private key that a passphrase encrypts, and `pkcs12` a client certificate as PKCS#12.
     The feature `file-store` adds a store of customers' sessions in files, encrypted.
     The feature `gzip` reads responses that come compressed.

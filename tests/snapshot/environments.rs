@@ -50,7 +50,7 @@ fn descriptions_that_differ_in_words_only_are_one() {
 fn each_environment_is_a_type_that_is_built_with_what_it_needs() {
     let described = answering("Account: { type: object, properties: { a: { type: string } } }\n");
     let package = portal(&described, &described).generate();
-    assert_snapshot!(package.items(&["struct Sandbox", "impl Sandbox", "impl Deref for Sandbox", "impl Client"]), @"
+    assert_snapshot!(package.items(&["struct Sandbox", "impl Sandbox", "impl Deref for Sandbox", "impl Client"]), @r#"
     #[derive(Clone, Debug)]
     pub struct Sandbox {
         client: Client,
@@ -78,11 +78,12 @@ fn each_environment_is_a_type_that_is_built_with_what_it_needs() {
             }
         }
 
+        #[cfg(feature = "reqwest")]
         pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
             self.client.replace_identity(identity)
         }
     }
-    ");
+    "#);
 }
 
 #[test]

@@ -52,6 +52,7 @@ Person: { type: object, properties: { name: { type: string } } }
     Request: struct
     feature default
     feature default: loans
+    feature default: reqwest
     feature encrypted-pem
     feature encrypted-pem: portal-runtime/encrypted-pem
     feature file-store
@@ -61,6 +62,8 @@ Person: { type: object, properties: { name: { type: string } } }
     feature loans
     feature pkcs12
     feature pkcs12: portal-runtime/pkcs12
+    feature reqwest
+    feature reqwest: portal-runtime/reqwest
     feature serde
     feature serde: portal-runtime/serde
     feature serde: test-kit

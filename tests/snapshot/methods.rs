@@ -53,6 +53,7 @@ paths:
         ///
         /// # Errors
         /// When the builder was given a transport, or TLS cannot be set up. The identity is then as before.
+        #[cfg(feature = "reqwest")]
         pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
             self.binding.client().replace_identity(identity)
         }

@@ -373,7 +373,7 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     src/types_operations.rs
 
     [features]
-    default = ["types-operations", "client-operations", "std-operations", "self-", "type", "psu-operations", "account-information-ais", "empty", "shared-operations", "lib-operations", "main-operations", "mod-operations", "default-operations", "serde-operations", "test-kit-operations", "new-operations", "clone-operations"]
+    default = ["types-operations", "client-operations", "std-operations", "self-", "type", "psu-operations", "account-information-ais", "empty", "shared-operations", "lib-operations", "main-operations", "mod-operations", "default-operations", "serde-operations", "test-kit-operations", "new-operations", "clone-operations", "reqwest"]
     types-operations = []
     client-operations = []
     std-operations = []
@@ -395,9 +395,24 @@ fn tags_named_like_modules_of_the_package_get_names_of_their_own() {
     file-store = ["portal-runtime/file-store"]
     gzip = ["portal-runtime/gzip"]
     pkcs12 = ["portal-runtime/pkcs12"]
+    reqwest = ["portal-runtime/reqwest"]
     serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
     "#);
+}
+
+#[test]
+fn a_tag_is_told_from_a_feature_that_every_package_has() {
+    let tags = ["reqwest", "file store", "gzip"].map(|tag| {
+        format!(
+            "/{0}: {{ get: {{ operationId: '{0}', tags: ['{tag}'], responses: {{ '204': {{ description: None. }} }} }} }}\n",
+            tag.replace(' ', "-")
+        )
+    });
+    let package = paths(&tags.concat());
+    let features = features(&package);
+    let of_tags = ["reqwest-operations", "file-store-operations", "gzip-operations"];
+    assert!(of_tags.iter().all(|feature| features.contains(&format!("\n{feature} = []"))), "{features}");
 }
 
 #[test]
@@ -408,13 +423,14 @@ fn a_tag_in_letters_of_any_alphabet_is_a_module_in_ascii() {
     let package = paths(&(tagged(0, "Överföring") + &tagged(1, "口座")));
     assert_snapshot!(features(&package), @r#"
     [features]
-    default = ["overforing", "u53e3u5ea7"]
+    default = ["overforing", "u53e3u5ea7", "reqwest"]
     overforing = []
     u53e3u5ea7 = []
     encrypted-pem = ["portal-runtime/encrypted-pem"]
     file-store = ["portal-runtime/file-store"]
     gzip = ["portal-runtime/gzip"]
     pkcs12 = ["portal-runtime/pkcs12"]
+    reqwest = ["portal-runtime/reqwest"]
     serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
     "#);
@@ -716,7 +732,7 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     let modules = package.files().keys().filter(|path| path.starts_with("src/")).map(|path| path.as_str()).collect::<Vec<_>>();
     assert_snapshot!(features.to_owned() + &modules.join("\n"), @r#"
     [features]
-    default = ["overforingar3", "overforingar2", "u441u447u435u442u430"]
+    default = ["overforingar3", "overforingar2", "u441u447u435u442u430", "reqwest"]
     overforingar3 = []
     overforingar2 = []
     u441u447u435u442u430 = []
@@ -724,6 +740,7 @@ fn modules_and_their_features_are_ascii_and_each_has_its_own() {
     file-store = ["portal-runtime/file-store"]
     gzip = ["portal-runtime/gzip"]
     pkcs12 = ["portal-runtime/pkcs12"]
+    reqwest = ["portal-runtime/reqwest"]
     serde = ["portal-runtime/serde", "test-kit"]
     test-kit = ["portal-runtime/test-kit"]
 

@@ -68,7 +68,7 @@ fn a_server_of_an_api_that_is_none_is_an_error() {
 #[test]
 fn environments_say_where_they_are_and_what_a_client_is_built_with() {
     let package = portal(SESSION, &answering("Account: { type: object, properties: { a: { type: string } } }\n")).generate();
-    assert_snapshot!(package.items(&["static PORTAL", "fn Sandbox::builder", "fn Production::builder"]), @r#"
+    assert_snapshot!(package.items(&["static PORTAL", "fn Sandbox::builder", "fn Production::builder", "fn Production::builder_through"]), @r#"
     static PORTAL: Portal = Portal {
         name: "Fixture",
         servers: &[""],
@@ -111,8 +111,16 @@ fn environments_say_where_they_are_and_what_a_client_is_built_with() {
         Builder::new(&PORTAL, 0).keys(keys)
     }
 
+    #[cfg(feature = "reqwest")]
     pub fn builder(keys: Keys, identity: Identity) -> Builder<Self> {
         Builder::new(&PORTAL, 1).keys(keys).identity(identity)
+    }
+
+    pub fn builder_through(
+        keys: Keys,
+        transport: std::sync::Arc<dyn Transport>,
+    ) -> Builder<Self> {
+        Builder::new(&PORTAL, 1).keys(keys).transport(transport)
     }
     "#);
 }
@@ -637,6 +645,7 @@ fn without_sessions_operations_hang_on_the_environments() {
             self.binding.raw(0, method, path)
         }
 
+        #[cfg(feature = "reqwest")]
         pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
             self.binding.client().replace_identity(identity)
         }

@@ -5,6 +5,7 @@ mod media_types;
 #[path = "../packages.rs"]
 mod packages;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use packages::Packages;
 use portal_codegen::diagnostics::{Level, render};
 use portal_codegen::{FileSet, Files, Portal, Selection, generate};
+use toml::Table;
 
 struct Folder(PathBuf);
 
@@ -60,22 +62,28 @@ fn programs(packages: &[String]) -> FileSet {
     [("Cargo.toml".to_owned(), manifest)].into_iter().collect()
 }
 
+/// The packages by name.
+fn generated() -> BTreeMap<String, FileSet> {
+    let files = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let generated = files.filter_map(|file| {
+        let settings = format!("{file}/portal.yaml");
+        match file.strip_suffix(".yaml") {
+            Some(name) => Some((name.to_owned(), package(None, Some(file.clone()), name))),
+            None if folder().join(&settings).exists() => Some((file.clone(), package(Some(settings), None, &file))),
+            None => None,
+        }
+    });
+    generated.collect()
+}
+
 /// A workspace with the programs and the packages that they use.
 fn workspace() -> Packages {
     let mut packages = Packages::new("wire");
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder()).unwrap() {
-        let file = entry.unwrap().file_name().into_string().unwrap();
-        let settings = format!("{file}/portal.yaml");
-        let (name, files) = match file.strip_suffix(".yaml") {
-            Some(name) => (name, package(None, Some(file.clone()), name)),
-            None if folder().join(&settings).exists() => (file.as_str(), package(Some(settings), None, &file)),
-            None => continue,
-        };
-        packages.add(name, &files).unwrap();
-        names.push(name.to_owned());
+    let generated = generated();
+    for (name, files) in &generated {
+        packages.add(name, files).unwrap();
     }
-    names.sort();
+    let names: Vec<String> = generated.into_keys().collect();
     // That of an earlier run may have another manifest, and what the generator did not write is not replaced.
     _ = fs::remove_dir_all(Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire/programs"));
     packages.add("programs", &programs(&names)).unwrap();
@@ -99,5 +107,29 @@ fn programs_send_and_read_what_is_larger_than_memory() {
     let packages = workspace();
     if let Err(said) = packages.cargo(&["test", "--package", "programs", "--", "--ignored"]) {
         panic!("{said}");
+    }
+}
+
+/// The default features of a package, but for the transport by reqwest.
+fn without_reqwest(files: &FileSet) -> String {
+    let manifest: Table = files["Cargo.toml"].parse().unwrap();
+    let features = manifest["features"]["default"].as_array().unwrap().iter().filter_map(|feature| feature.as_str());
+    features.filter(|feature| *feature != "reqwest").collect::<Vec<_>>().join(",")
+}
+
+#[test]
+#[ignore = "needs the target wasm32-unknown-unknown: `.ci/deep`"]
+fn packages_build_with_a_transport_of_the_program_alone() {
+    let mut packages = Packages::new("browser");
+    let generated = generated();
+    for (name, files) in &generated {
+        packages.add(name, files).unwrap();
+    }
+    for (name, files) in &generated {
+        let features = without_reqwest(files);
+        let clippy = ["clippy", "--package", name, "--no-default-features", "--features", &features];
+        for target in [&[][..], &["--target", "wasm32-unknown-unknown"]] {
+            packages.cargo(&[&clippy, target].concat()).unwrap_or_else(|said| panic!("{name}: {said}"));
+        }
     }
 }

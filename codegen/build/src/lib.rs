@@ -29,6 +29,9 @@ use portal_codegen::{Outcome, Package, Portal, Runtime, Selection, generate, wri
 
 use files::Tracked;
 
+/// The feature of a package for the transport by reqwest.
+const REQWEST: &str = "reqwest";
+
 /// What is made of a description, and how.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -65,7 +68,7 @@ impl Builder {
             outside: Vec::new(),
             selection: Selection::default(),
             check_requests: false,
-            features: Vec::new(),
+            features: vec![REQWEST.to_owned()],
             lock: None,
             out: None,
         }
@@ -110,6 +113,13 @@ impl Builder {
     /// Holds values to the bounds, lengths and patterns of the description before they are sent: `portal-runtime` needs its feature `checks`.
     pub fn check_requests(mut self) -> Self {
         self.check_requests = true;
+        self
+    }
+
+    /// A client without the transport by reqwest: it is given another. `portal-runtime` needs its feature `client` alone then, and builds
+    /// for `wasm32-unknown-unknown`.
+    pub fn without_reqwest(mut self) -> Self {
+        self.features.retain(|feature| feature != REQWEST);
         self
     }
 

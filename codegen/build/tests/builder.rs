@@ -47,6 +47,16 @@ fn a_module_has_what_is_selected() {
 }
 
 #[test]
+fn a_module_without_reqwest_names_nothing_of_it() {
+    let scratch = Scratch::new("without", DESCRIPTION);
+    let is_there = "#[cfg(true)]\npub use portal_runtime::v1::{\n    ClientCertificate, Identity,";
+    scratch.builder().build().unwrap();
+    assert!(scratch.text("api.rs").contains(is_there));
+    scratch.builder().without_reqwest().build().unwrap();
+    assert!(scratch.text("api.rs").contains(&is_there.replace("true", "false")));
+}
+
+#[test]
 fn names_are_kept_by_a_lock() {
     let scratch = Scratch::new("locked", DESCRIPTION);
     scratch.builder().build().unwrap();

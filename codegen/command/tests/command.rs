@@ -155,3 +155,18 @@ fn packages_build_away_from_this_repository() {
         assert!(check.env("RUSTFLAGS", "-Dwarnings").stdout(Stdio::null()).status().unwrap().success(), "{arguments:?}");
     }
 }
+
+/// Cargo gets what the packages depend on there; the target has to be installed.
+#[test]
+#[ignore = "builds packages from nothing"]
+fn packages_build_for_a_browser() {
+    let scratch = Scratch::new("browser");
+    let target = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("away");
+    for (arguments, features) in [(&[][..], "pets,shops,serde"), (&["--types-only"], "serde")] {
+        assert_eq!(scratch.generate(arguments).status.code(), Some(0));
+        let mut check = Command::new(env!("CARGO"));
+        check.args(["check", "--quiet", "--no-default-features", "--features", features, "--target", "wasm32-unknown-unknown"]);
+        check.current_dir(scratch.0.join("client")).env("CARGO_TARGET_DIR", &target).env("RUSTFLAGS", "-Dwarnings");
+        assert!(check.stdout(Stdio::null()).status().unwrap().success(), "{arguments:?}");
+    }
+}

@@ -14,9 +14,12 @@ use http::{HeaderName, HeaderValue};
 use url::Url;
 
 use self::accesses::Accesses;
+#[cfg(feature = "reqwest")]
 use crate::error::BuildError;
 use crate::token::TokenSource;
-use crate::transport::{Connection, Identity, PspRole, ReqwestTransport};
+#[cfg(feature = "reqwest")]
+use crate::transport::Identity;
+use crate::transport::{Connection, OwnTransport, PspRole};
 
 pub use builder::{Builder, FromClient, OnlyApi};
 pub use credentials::Credential;
@@ -43,7 +46,7 @@ struct Settings {
     authorization_endpoint: Option<Url>,
     registration_endpoint: Option<Url>,
     /// The transport beneath the layers, unless it is one that the builder was given.
-    own: Option<ReqwestTransport>,
+    own: Option<OwnTransport>,
     tokens: TokenSource,
     accesses: Accesses,
 }
@@ -60,6 +63,7 @@ impl Client {
     ///
     /// # Errors
     /// When the builder was given a transport, or TLS cannot be set up; the identity is then as before.
+    #[cfg(feature = "reqwest")]
     pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
         let own = self.0.own.as_ref().ok_or_else(BuildError::transport_of_caller)?;
         own.replace_identity(identity)?;

@@ -38,7 +38,6 @@ pub use keys::Keys;
 #[cfg(feature = "test-kit")]
 pub(crate) use rehearsal::renew;
 pub(crate) use request::GrantForm;
-pub(crate) use session::since_1970;
 #[cfg(feature = "file-store")]
 pub use session::{FileStore, StoreKey};
 pub use session::{Lease, MemoryStore, SessionId, SessionStore, StoredSession};

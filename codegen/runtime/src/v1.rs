@@ -51,18 +51,20 @@ pub use crate::{constructor, map_key, redacted_debug, string_enum, string_id, va
 #[cfg(feature = "client")]
 pub use crate::{
     AccessToken, AnyBody, AuthorizationCode, AuthorizationRefusal, Body, BodyStream, BoxFuture, BuildError, Builder,
-    CallbackFault, Chunks, ClientCertificate, ClientMetadata, Error, ErrorKind, ErrorResponse, Event, Events, HasFinalStatus,
-    HasItems, HasLinks, HasTerm, Identity, Invalid, Items, Keys, Lease, Limit, Login, LoginError, MemoryStore, Operation,
-    Outcome, OutcomeUnknown, PageItems, Paged, Pages, PspRole, RawRequest, Reconnects, Recovered, Registrar, Registration,
-    RegistrationCode, RegistrationError, RegistrationFault, RegistrationRefusal, ReqwestTransport, ReqwestTransportBuilder,
-    Response, SessionId, SessionOver, SessionStore, Stage, StoreError, StoredSession, Streamed, Term, TimedOut, TokenError,
-    Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected, UnusableRegistration, Waited, rustls,
+    CallbackFault, Chunks, ClientMetadata, Error, ErrorKind, ErrorResponse, Event, Events, HasFinalStatus, HasItems, HasLinks,
+    HasTerm, Invalid, Items, Keys, Lease, Limit, Login, LoginError, MemoryStore, Operation, Outcome, OutcomeUnknown, PageItems,
+    Paged, Pages, PspRole, RawRequest, Reconnects, Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
+    RegistrationFault, RegistrationRefusal, Response, SessionId, SessionOver, SessionStore, Stage, StoreError, StoredSession,
+    Streamed, Term, TimedOut, TokenError, Transport, TransportError, TransportErrorKind, TransportFailure, Unexpected,
+    UnusableRegistration, Waited,
 };
 pub use crate::{
     Base64, Bytes, Date, DateTime, Decimal, FilePart, FormParts, HeaderMap, IpAddress, IsoDuration, Json, LocalDateTime,
     NoFailure, NoHeaders, ParseError, ReadError, RequestId, Secret, StatusCode, Text, TimeOfDay, UnknownValue, UnknownVariant,
     Upload, Uuid, http,
 };
+#[cfg(feature = "reqwest")]
+pub use crate::{ClientCertificate, Identity, ReqwestTransport, ReqwestTransportBuilder, rustls};
 #[cfg(feature = "file-store")]
 pub use crate::{FileStore, StoreKey};
 #[cfg(feature = "axum")]

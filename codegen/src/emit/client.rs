@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::builders::{environment_builders, identity_replacement};
 use super::registration::registrar;
 use super::runtime_items::RuntimeItem;
 use super::sign_in::sign_in_facts;
@@ -165,7 +166,7 @@ impl Emit<'_> {
         let type_ident = ident(&client.type_name);
         let about = format!("The {} environment. Dereferences to [`Client`].", client.facts.name);
         let docs = docs::paragraphs([about, docs::words(&client.token_words)]);
-        let mut members = vec![environment_builder(index, client, uses)];
+        let mut members = environment_builders(index, client, uses);
         let (has_sessions, registration) = (self.surface.has_sessions(), client.facts.registration.as_ref());
         let runtime_client = if has_sessions { quote!(self.client.client) } else { quote!(self.client.binding.client()) };
         let registrar = registration.map(|endpoint| registrar(endpoint, &runtime_client, uses));
@@ -277,49 +278,6 @@ fn environment_facts(
         client_certificate: #certificate_type::#wanted
     })
 }
-
-fn environment_builder(index: usize, client: &EnvironmentClient, uses: &mut Uses<'_>) -> Documented {
-    let [builder_type] = uses.runtime([RuntimeItem::Builder]);
-    let position = Literal::usize_unsuffixed(index);
-    let EnvironmentClient { takes_keys, takes_identity, .. } = client;
-    let mut arguments = Vec::new();
-    let mut builder = quote!(#builder_type::new(&PORTAL, #position));
-    if *takes_keys {
-        let [keys] = uses.runtime([RuntimeItem::Keys]);
-        arguments.push(quote!(keys: #keys));
-        builder.extend(quote!(.keys(keys)));
-    }
-    if *takes_identity {
-        let [identity] = uses.runtime([RuntimeItem::Identity]);
-        arguments.push(quote!(identity: #identity));
-        builder.extend(quote!(.identity(identity)));
-    }
-    let taken = match (takes_keys, takes_identity) {
-        (true, true) => "the keys of an application and a client certificate",
-        (true, false) => "the keys of an application",
-        (false, true) => "a client certificate",
-        (false, false) => "nothing but addresses",
-    };
-    let function = quote! {
-        pub fn builder(#(#arguments),*) -> #builder_type<Self> {
-            #builder
-        }
-    };
-    Documented::new(format!("Begins a client; it needs {taken}."), function)
-}
-
-/// The method that gives a client another identity; `client` is that of the runtime.
-fn identity_replacement(client: &TokenStream, uses: &mut Uses<'_>) -> Documented {
-    let [identity, build_error] = uses.runtime([RuntimeItem::Identity, RuntimeItem::BuildError]);
-    let function = quote! {
-        pub fn replace_identity(&self, identity: #identity) -> Result<(), #build_error> {
-            #client.replace_identity(identity)
-        }
-    };
-    Documented::new(ABOUT_REPLACEMENT.to_owned(), function)
-}
-
-const ABOUT_REPLACEMENT: &str = "Shows this identity to servers from the next request on, in all clones. Requests that are under way end with the identity that they began with; tokens that the client requested are given up.\n\n# Errors\nWhen the builder was given a transport, or TLS cannot be set up. The identity is then as before.";
 
 /// A type with one field, from which calls are made; it is cheap to clone.
 pub(super) fn handle_type(docs: String, name: &Ident, field: TokenStream) -> Item {

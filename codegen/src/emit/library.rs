@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::manifest::{AXUM, FILE_STORE, TEST_KIT};
-use super::runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_SCA, FOR_USERS, REVISION, RuntimeItem, runtime};
+use super::manifest::{AXUM, FILE_STORE, REQWEST, TEST_KIT};
+use super::runtime_items::{FOR_AXUM, FOR_FILE_STORE, FOR_REQWEST, FOR_SCA, FOR_USERS, REVISION, RuntimeItem, runtime};
 use super::uses::Uses;
 use super::{Emit, Part, docs, ident, part};
 use crate::environments::Environments;
@@ -90,6 +90,7 @@ impl Emit<'_> {
             )
         });
         let for_users = FOR_USERS.iter().map(|name| ident(name));
+        let for_reqwest = FOR_REQWEST.iter().map(|name| ident(name));
         let for_file_store = FOR_FILE_STORE.iter().map(|name| ident(name));
         let for_sca = self.surface.has_authorisations().then(|| {
             let items = FOR_SCA.iter().map(|name| ident(name));
@@ -119,6 +120,8 @@ impl Emit<'_> {
             #attended
             #psu_use
             pub use #runtime::{#(#for_users),*};
+            #[cfg(feature = #REQWEST)]
+            pub use #runtime::{#(#for_reqwest),*};
             #[cfg(feature = #FILE_STORE)]
             pub use #runtime::{#(#for_file_store),*};
             #for_sca

@@ -7,6 +7,8 @@ use crate::surface::Group;
 pub(super) const AXUM: &str = "axum";
 /// The feature for a store of sessions in files.
 pub(super) const FILE_STORE: &str = "file-store";
+/// The feature for the transport by reqwest, on by default.
+pub(super) const REQWEST: &str = "reqwest";
 /// The feature for responses that come compressed.
 const GZIP: &str = "gzip";
 /// The feature for client certificates as PKCS#12.
@@ -20,6 +22,10 @@ pub(super) const TEST_KIT: &str = "test-kit";
 
 /// The feature of the runtime by which values are held to the description before they are sent.
 const CHECKS: &str = "checks";
+
+/// The feature of the runtime by which requests are made.
+const CLIENT: &str = "client";
+
 /// The feature of the runtime by which customers authorise what they are asked for.
 const SCA: &str = "sca";
 
@@ -35,7 +41,6 @@ impl Emit<'_> {
     pub(super) fn manifest(&self) -> String {
         let package = self.package;
         let features: Vec<String> = self.surface.feature_groups().map(Group::feature_name).collect();
-        let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let (shared, lints) = if package.in_workspace {
             let shared = "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n";
             (shared, "\n[lints]\nworkspace = true\n")
@@ -48,18 +53,16 @@ impl Emit<'_> {
             Runtime::Path { path, version } => format!("path = \"{path}\", version = \"{version}\""),
             Runtime::Version(version) => format!("version = \"{version}\""),
         };
-        let needed = [(CHECKS, self.surface.checks_requests), (SCA, self.surface.has_authorisations())];
-        let needed: Vec<String> = needed.iter().filter(|(_, is_needed)| *is_needed).map(|(name, _)| (*name).to_owned()).collect();
-        let runtime = match &package.runtime {
-            _ if self.surface.is_types_alone => format!("{{ {runtime}, default-features = false }}"),
-            _ if !needed.is_empty() => format!("{{ {runtime}, features = [{}] }}", quoted(&needed)),
-            Runtime::Version(version) => format!("\"{version}\""),
-            _ => format!("{{ {runtime} }}"),
-        };
+        let is_called = !self.surface.is_types_alone;
+        let needed = [(CHECKS, self.surface.checks_requests), (CLIENT, is_called), (SCA, self.surface.has_authorisations())];
+        let needed = needed.iter().filter(|(_, is_needed)| is_called && *is_needed).map(|(name, _)| format!("\"{name}\""));
+        let needed = needed.collect::<Vec<_>>().join(", ");
+        let needed = if needed.is_empty() { String::new() } else { format!(", features = [{needed}]") };
+        let runtime = format!("{{ {runtime}, default-features = false{needed} }}");
         let title = self.title().replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
         let (whose, features) = match self.surface.is_types_alone {
             true => ("Types", self.types_alone_features()),
-            false => ("Client", self.features_of_client(&quoted(&features), &features)),
+            false => ("Client", self.features_of_client(&features)),
         };
         format!(
             "# Written by `cargo xtask generate`; changes are lost.\n\n\
@@ -74,15 +77,17 @@ impl Emit<'_> {
         )
     }
 
-    fn features_of_client(&self, all: &str, groups: &[String]) -> String {
+    fn features_of_client(&self, groups: &[String]) -> String {
+        let all: String = groups.iter().map(|name| format!("\"{name}\", ")).collect();
         let axum = if self.surface.has_request_ids() { format!("{AXUM} = [\"{RUNTIME}/{AXUM}\"]\n") } else { String::new() };
         let switches: String = groups.iter().map(|name| format!("{name} = []\n")).collect();
         format!(
-            "default = [{all}]\n{switches}{axum}\
+            "default = [{all}\"{REQWEST}\"]\n{switches}{axum}\
              {ENCRYPTED_PEM} = [\"{RUNTIME}/{ENCRYPTED_PEM}\"]\n\
              {FILE_STORE} = [\"{RUNTIME}/{FILE_STORE}\"]\n\
              {GZIP} = [\"{RUNTIME}/{GZIP}\"]\n\
              {PKCS12} = [\"{RUNTIME}/{PKCS12}\"]\n\
+             {REQWEST} = [\"{RUNTIME}/{REQWEST}\"]\n\
              {SERDE} = [\"{RUNTIME}/{SERDE}\", \"{TEST_KIT}\"]\n{TEST_KIT} = [\"{RUNTIME}/{TEST_KIT}\"]\n",
         )
     }
@@ -125,6 +130,8 @@ impl Emit<'_> {
             "# {}\n\nA client of {title}, generated from its API descriptions: {}. Every file here is written by\n\
              `cargo xtask generate`, and `origin.json` says from what; changes made by hand are lost.\n\n\
              | Module | Feature | Operations |\n|---|---|---|\n{groups}\n{axum}\
+             The feature `{REQWEST}`, a default one, is the transport over the network. Without it the builder is given a transport, which\n\
+             may be one of a browser's: that builds for `wasm32-unknown-unknown` too.\n\
              The feature `{ENCRYPTED_PEM}` reads a private key that a passphrase encrypts, and `{PKCS12}` a client certificate as PKCS#12.\n\
              The feature `{FILE_STORE}` adds a store of customers' sessions in files, encrypted.\n\
              The feature `{GZIP}` reads responses that come compressed.\n\

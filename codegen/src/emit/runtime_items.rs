@@ -155,6 +155,7 @@ runtime_items! {
     Text,
     TimeOfDay,
     ToParameter,
+    Transport,
     Unit,
     UnknownVariant,
     Upload,
@@ -178,7 +179,7 @@ impl RuntimeItem {
 }
 
 /// The items at the root of a package: all those at the root of the runtime.
-pub(crate) const FOR_USERS: [&str; 94] = [
+pub(crate) const FOR_USERS: [&str; 89] = [
     "AccessToken",
     "ErrorResponse",
     "AnyBody",
@@ -193,7 +194,6 @@ pub(crate) const FOR_USERS: [&str; 94] = [
     "Bytes",
     "CallbackFault",
     "Chunks",
-    "ClientCertificate",
     "ClientMetadata",
     "Date",
     "DateTime",
@@ -209,7 +209,6 @@ pub(crate) const FOR_USERS: [&str; 94] = [
     "HasLinks",
     "HasTerm",
     "HeaderMap",
-    "Identity",
     "Invalid",
     "IpAddress",
     "IsoDuration",
@@ -243,8 +242,6 @@ pub(crate) const FOR_USERS: [&str; 94] = [
     "RegistrationFault",
     "RegistrationRefusal",
     "RequestId",
-    "ReqwestTransport",
-    "ReqwestTransportBuilder",
     "Response",
     "Secret",
     "SessionId",
@@ -272,7 +269,6 @@ pub(crate) const FOR_USERS: [&str; 94] = [
     "Uuid",
     "Waited",
     "http",
-    "rustls",
 ];
 
 /// The items at the root of a package of types alone: those that its types are made of, and what reads and writes them.
@@ -295,6 +291,10 @@ pub(super) const FOR_TYPES: [&str; 17] = [
     "from_json",
     "to_json",
 ];
+
+/// The items at the root of a package with the feature for the transport by reqwest.
+pub(crate) const FOR_REQWEST: [&str; 5] =
+    ["ClientCertificate", "Identity", "ReqwestTransport", "ReqwestTransportBuilder", "rustls"];
 
 /// The items at the root of a package with the feature for the store of sessions in files.
 pub(crate) const FOR_FILE_STORE: [&str; 2] = ["FileStore", "StoreKey"];

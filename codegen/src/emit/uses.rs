@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::ident;
+use super::manifest::REQWEST;
 use super::runtime_items::{RuntimeItem, runtime};
 use crate::surface::AboutCustomer;
 
@@ -50,6 +51,8 @@ impl Place {
 pub(super) struct Uses<'p> {
     place: &'p Place,
     runtime: BTreeSet<&'static str>,
+    /// Those that only code behind the feature for reqwest names.
+    with_reqwest: BTreeSet<&'static str>,
     types: BTreeSet<String>,
     has_map: bool,
     customer: BTreeSet<AboutCustomer>,
@@ -62,6 +65,7 @@ impl<'p> Uses<'p> {
         Self {
             place,
             runtime: BTreeSet::new(),
+            with_reqwest: BTreeSet::new(),
             types: BTreeSet::new(),
             has_map: false,
             customer: BTreeSet::new(),
@@ -71,10 +75,15 @@ impl<'p> Uses<'p> {
 
     /// Items of the runtime: by their names, or by their paths where the package has something of that name.
     pub(super) fn runtime<const N: usize>(&mut self, items: [RuntimeItem; N]) -> [TokenStream; N] {
-        items.map(|item| self.runtime_item(item))
+        items.map(|item| self.runtime_item(item, false))
     }
 
-    fn runtime_item(&mut self, item: RuntimeItem) -> TokenStream {
+    /// The same for code behind the feature for reqwest, without which these items may not be there, or nothing may use them.
+    pub(super) fn runtime_with_reqwest<const N: usize>(&mut self, items: [RuntimeItem; N]) -> [TokenStream; N] {
+        items.map(|item| self.runtime_item(item, true))
+    }
+
+    fn runtime_item(&mut self, item: RuntimeItem, is_behind_reqwest: bool) -> TokenStream {
         let name = ident(item.name());
         match &self.place.way {
             Way::Outside(library) => {
@@ -83,7 +92,8 @@ impl<'p> Uses<'p> {
             }
             _ if self.place.has(item.name()) => item.path(),
             _ => {
-                self.runtime.insert(item.name());
+                let names = if is_behind_reqwest { &mut self.with_reqwest } else { &mut self.runtime };
+                names.insert(item.name());
                 quote!(#name)
             }
         }
@@ -142,8 +152,9 @@ impl<'p> Uses<'p> {
 
     /// These, and those of another item of the module.
     pub(super) fn join(&mut self, other: Self) {
-        let Self { place: _, runtime, types, has_map, customer, has_test_kit } = other;
+        let Self { place: _, runtime, with_reqwest, types, has_map, customer, has_test_kit } = other;
         self.runtime.extend(runtime);
+        self.with_reqwest.extend(with_reqwest);
         self.types.extend(types);
         self.has_map |= has_map;
         self.customer.extend(customer);
@@ -160,13 +171,20 @@ impl<'p> Uses<'p> {
         });
         let names = idents(&self.runtime);
         let from_runtime = (!names.is_empty()).then(|| quote!(use #runtime::{#(#names),*};));
+        let names = idents(&self.with_reqwest.difference(&self.runtime).collect());
+        let with_reqwest = (!names.is_empty()).then(|| {
+            quote!(
+                #[cfg(feature = #REQWEST)]
+                use #runtime::{#(#names),*};
+            )
+        });
         let test_kit = self.has_test_kit.then(|| RuntimeItem::TestKit.path()).map(|path| quote!(use #path;));
         let customer = idents(&self.customer.iter().map(|about| about.type_name()).collect());
         let customer = (!customer.is_empty()).then(|| quote!(use crate::{#(#customer),*};));
         let types = idents(&self.types);
         let above = if self.place.way == Way::Above { quote!(super) } else { quote!(crate::types) };
         let from_types = (!types.is_empty()).then(|| quote!(use #above::{#(#types),*};));
-        quote!(#map #from_runtime #test_kit #customer #from_types)
+        quote!(#map #from_runtime #with_reqwest #test_kit #customer #from_types)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Run;
 use crate::diagnostics::{Diagnostic, rules};
-use crate::emit::{FOR_AXUM, FOR_FILE_STORE, FOR_SCA, FOR_USERS};
+use crate::emit::{FOR_AXUM, FOR_FILE_STORE, FOR_REQWEST, FOR_SCA, FOR_USERS};
 use crate::naming::collisions::RESERVED;
 use crate::naming::words::{module_name, type_name};
 use crate::settings::{HeaderRole, Settings};
@@ -50,6 +50,7 @@ fn is_type(name: &str) -> bool {
     RESERVED
         .iter()
         .chain(&FOR_USERS)
+        .chain(&FOR_REQWEST)
         .chain(&FOR_FILE_STORE)
         .chain(&FOR_SCA)
         .chain(&FOR_AXUM)

@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnostic, rules};
 use crate::source::Node;
 
 /// Methods that every environment has.
-const OF_ALL: [&str; 2] = ["builder", "replace_identity"];
+const OF_ALL: [&str; 3] = ["builder", "builder_through", "replace_identity"];
 
 /// Methods that an environment has where customers sign in.
 const RESUMING: [&str; 2] = ["resume_login", "resume_session"];

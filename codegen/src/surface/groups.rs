@@ -17,13 +17,14 @@ use crate::source::NodeId;
 use crate::types::Docs;
 
 /// Modules and methods of the crate root that a group's accessor must not hide, and files that mean something to the compiler.
-pub const RESERVED_ACCESSORS: [&str; 29] = [
+pub const RESERVED_ACCESSORS: [&str; 32] = [
     "types",
     "shared",
     "client",
     "psu",
     "attended",
     "builder",
+    "builder_through",
     "environment",
     "session",
     "std",
@@ -45,8 +46,10 @@ pub const RESERVED_ACCESSORS: [&str; 29] = [
     "rustls",
     // Features of the package, as those of groups are named after them.
     "axum",
+    "file_store",
     "gzip",
     "pkcs12",
+    "reqwest",
     "encrypted_pem",
 ];
 

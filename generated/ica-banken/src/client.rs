@@ -3,12 +3,13 @@
 //! The client, its environments, and the sessions in which operations are called.
 
 use portal_runtime::v1::{
-    AccessToken, Binding, BoxFuture, BuildError, Builder, Certificate,
-    ClientAuthentication, Endpoint, EnvironmentFacts, Error, FromBinding, FromClient,
-    Grant, Identity, Keys, Login, LoginError, Method, Portal, PspRole, RawRequest,
-    Registrar, RegistrationError, RoleRule, Secret, ServerName, SessionId, SignIn,
-    TokenEndpoint,
+    AccessToken, Binding, BoxFuture, Builder, Certificate, ClientAuthentication,
+    Endpoint, EnvironmentFacts, Error, FromBinding, FromClient, Grant, Keys, Login,
+    LoginError, Method, Portal, PspRole, RawRequest, Registrar, RegistrationError,
+    RoleRule, Secret, ServerName, SessionId, SignIn, TokenEndpoint, Transport,
 };
+#[cfg(feature = "reqwest")]
+use portal_runtime::v1::{BuildError, Identity};
 
 static PORTAL: Portal = Portal {
     name: "ICA Banken",
@@ -88,6 +89,7 @@ impl Client {
     ///
     /// # Errors
     /// When the builder was given a transport, or TLS cannot be set up. The identity is then as before.
+    #[cfg(feature = "reqwest")]
     pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
         self.client.replace_identity(identity)
     }
@@ -148,8 +150,14 @@ pub struct Production {
 
 impl Production {
     /// Begins a client; it needs a client certificate.
+    #[cfg(feature = "reqwest")]
     pub fn builder(identity: Identity) -> Builder<Self> {
         Builder::new(&PORTAL, 1).identity(identity)
+    }
+
+    /// Begins a client that sends all requests through this transport, which has to show the client certificate. The certificate does not tell the id of the application then: it is set by `client_id`.
+    pub fn builder_through(transport: std::sync::Arc<dyn Transport>) -> Builder<Self> {
+        Builder::new(&PORTAL, 1).transport(transport)
     }
 
     /// A customer's sign-in at the bank, with Mobile BankID. The customer is known by personal number (12 digits).

@@ -67,18 +67,21 @@ pub use psu::Psu;
 pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
     Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault, Chunks,
-    ClientCertificate, ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, Event,
-    Events, FilePart, FormParts, HasFinalStatus, HasItems, HasLinks, HasTerm, HeaderMap,
-    Identity, Invalid, IpAddress, IsoDuration, Items, Json, Keys, Lease, Limit,
-    LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders, Operation,
-    Outcome, OutcomeUnknown, PageItems, Paged, Pages, ParseError, PspRole, RawRequest,
-    ReadError, Reconnects, Recovered, Registrar, Registration, RegistrationCode,
-    RegistrationError, RegistrationFault, RegistrationRefusal, RequestId,
-    ReqwestTransport, ReqwestTransportBuilder, Response, Secret, SessionId, SessionOver,
-    SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed, Term, Text,
-    TimeOfDay, TimedOut, TokenError, Transport, TransportError, TransportErrorKind,
-    TransportFailure, Unexpected, UnknownValue, UnknownVariant, UnusableRegistration,
-    Upload, Uuid, Waited, http, rustls,
+    ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, Event, Events, FilePart,
+    FormParts, HasFinalStatus, HasItems, HasLinks, HasTerm, HeaderMap, Invalid,
+    IpAddress, IsoDuration, Items, Json, Keys, Lease, Limit, LocalDateTime, Login,
+    LoginError, MemoryStore, NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown,
+    PageItems, Paged, Pages, ParseError, PspRole, RawRequest, ReadError, Reconnects,
+    Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
+    RegistrationFault, RegistrationRefusal, RequestId, Response, Secret, SessionId,
+    SessionOver, SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed,
+    Term, Text, TimeOfDay, TimedOut, TokenError, Transport, TransportError,
+    TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant,
+    UnusableRegistration, Upload, Uuid, Waited, http,
+};
+#[cfg(feature = "reqwest")]
+pub use portal_runtime::v1::{
+    ClientCertificate, Identity, ReqwestTransport, ReqwestTransportBuilder, rustls,
 };
 #[cfg(feature = "file-store")]
 pub use portal_runtime::v1::{FileStore, StoreKey};

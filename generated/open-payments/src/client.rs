@@ -3,10 +3,11 @@
 //! The client, its environments, and the sessions in which operations are called.
 
 use portal_runtime::v1::{
-    Binding, BuildError, Builder, Certificate, ClientAuthentication, EnvironmentFacts,
-    FromClient, Grant, Identity, Keys, Method, NoOther, OnlyApi, Portal, RawRequest,
-    TokenEndpoint,
+    Binding, Builder, Certificate, ClientAuthentication, EnvironmentFacts, FromClient,
+    Grant, Keys, Method, NoOther, OnlyApi, Portal, RawRequest, TokenEndpoint, Transport,
 };
+#[cfg(feature = "reqwest")]
+use portal_runtime::v1::{BuildError, Identity};
 
 static PORTAL: Portal = Portal {
     name: "Open Payments",
@@ -81,6 +82,7 @@ impl Client {
     ///
     /// # Errors
     /// When the builder was given a transport, or TLS cannot be set up. The identity is then as before.
+    #[cfg(feature = "reqwest")]
     pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
         self.client.replace_identity(identity)
     }
@@ -129,8 +131,17 @@ pub struct Production {
 
 impl Production {
     /// Begins a client; it needs the keys of an application and a client certificate.
+    #[cfg(feature = "reqwest")]
     pub fn builder(keys: Keys, identity: Identity) -> Builder<Self> {
         Builder::new(&PORTAL, 1).keys(keys).identity(identity)
+    }
+
+    /// Begins a client that sends all requests through this transport, which has to show the client certificate.
+    pub fn builder_through(
+        keys: Keys,
+        transport: std::sync::Arc<dyn Transport>,
+    ) -> Builder<Self> {
+        Builder::new(&PORTAL, 1).keys(keys).transport(transport)
     }
 }
 

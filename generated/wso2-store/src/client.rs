@@ -3,10 +3,11 @@
 //! The client.
 
 use portal_runtime::v1::{
-    AccessToken, Binding, BuildError, Builder, Certificate, Credential, EnvironmentFacts,
-    FromClient, Grant, Identity, Method, OnlyApi, Portal, RawRequest, Scheme, ServerName,
-    builder_setters,
+    AccessToken, Binding, Builder, Certificate, Credential, EnvironmentFacts, FromClient,
+    Grant, Method, OnlyApi, Portal, RawRequest, Scheme, ServerName, builder_setters,
 };
+#[cfg(feature = "reqwest")]
+use portal_runtime::v1::{BuildError, Identity};
 
 static PORTAL: Portal = Portal {
     name: "the store of WSO2 API Manager",
@@ -124,6 +125,7 @@ impl Client {
     ///
     /// # Errors
     /// When the builder was given a transport, or TLS cannot be set up. The identity is then as before.
+    #[cfg(feature = "reqwest")]
     pub fn replace_identity(&self, identity: Identity) -> Result<(), BuildError> {
         self.binding.client().replace_identity(identity)
     }

@@ -179,6 +179,11 @@ fn the_runtime_beside_a_package_is_called_after_it() {
         Fixture::description(with_paths("/a: { get: { operationId: a, responses: { '204': { description: None. } } } }"));
     let files = fixture.run(Package { runtime, ..Packages::member("ferries") }).files;
     let dependency = files["Cargo.toml"].lines().find(|line| line.starts_with("portal-runtime"));
-    assert_eq!(dependency, Some("portal-runtime = { path = \"runtime\", package = \"ferries-runtime\" }"));
+    assert_eq!(
+        dependency,
+        Some(
+            "portal-runtime = { path = \"runtime\", package = \"ferries-runtime\", default-features = false, features = [\"client\"] }"
+        )
+    );
     assert_eq!(files["runtime/Cargo.toml"], manifest.replace("portal-runtime", "ferries-runtime"));
 }

@@ -40,7 +40,7 @@ fn row(what: &str, (took, crates): (Duration, usize), (by_hand, _): (Duration, u
 }
 
 fn dependencies(feature: Option<&str>) -> String {
-    let features: Vec<String> = ["accounts"].into_iter().chain(feature).map(|name| format!("{name:?}")).collect();
+    let features: Vec<String> = ["accounts", "reqwest"].into_iter().chain(feature).map(|name| format!("{name:?}")).collect();
     let package = workspace::root().join("generated/ica-banken");
     format!(
         "ica-banken-psd2 = {{ path = {package:?}, default-features = false, features = [{}] }}\n\

@@ -57,7 +57,7 @@ impl Clients {
         let library = name.replace('-', "_");
         let Builder { takes_address, settings } = Builder::read(&library, source)?;
         // The operations of a client have no part in building it, and take minutes to compile.
-        self.manifest += &format!("{name} = {{ path = \"../{name}\", default-features = false }}\n");
+        self.manifest += &format!("{name} = {{ path = \"../{name}\", default-features = false, features = [\"reqwest\"] }}\n");
         let mut build = |address: &str, begun: String, moved: String| {
             let built = format!("{library}::Client::builder({begun}){settings}{moved}.build()");
             self.main += &format!("    said({name:?}, {address:?}, {built});\n");

@@ -7,7 +7,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
-use tokio::time::Instant;
 
 use super::Call;
 use super::assemble::assemble;
@@ -16,6 +15,7 @@ use super::progress::within;
 use super::retry::Retries;
 use crate::client::Client;
 use crate::error::{Reason, Record, TransportError, text_at};
+use crate::platform::{Instant, sleep};
 use crate::privacy::hide_headers;
 use crate::token::{Authorization, Issued, TokenKey, refuses_token};
 use crate::transport::{Body, BoxFuture};
@@ -60,7 +60,7 @@ async fn repeat(
     mut wait: Duration,
 ) -> Result<RawResponse, Fault> {
     loop {
-        tokio::time::sleep(wait).await;
+        sleep(wait).await;
         // Under an id of its own: a bank that knows the first one may respond as it did before.
         record.begin_again(RequestId::new());
         tracing::info!(request_id = %record.request_id(), waited = ?wait, "sending again what failed for the moment");

@@ -7,7 +7,6 @@ use super::descriptor::{Case, Descriptor, Location};
 use super::{Call, Operation, Response};
 use crate::error::{Error, Received, Unexpected};
 use crate::wire::charset::in_utf8;
-use crate::wire::environments::ALL;
 use crate::wire::json::{json_at, read_json, to_json};
 use crate::wire::parameter::{Given, ParameterValue};
 use crate::wire::values::Json;
@@ -174,7 +173,7 @@ impl Call {
     fn set_named(&mut self, location: Location, name: &str, value: ParameterValue) {
         let index = self.index_of(location, name);
         if let Some(index) = index {
-            self.values.set(index, Some(Given { value, environments: ALL }));
+            self.values.set(index, Some(Given::by_server(value)));
         }
     }
 

@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use tokio::time::{Instant, Sleep};
 
 use super::cases::{Declared, has_no_content, select};
 use super::{Call, Response, Sending, Streamed};
 use crate::error::{Error, Received, TimedOut, TransportError, TransportFailure, Unexpected};
+use crate::platform::{Instant, Sleep, sleep};
 use crate::transport::Body;
 use crate::wire::json::ReadError;
 
@@ -171,7 +171,7 @@ impl FromOpened for Opened {
 impl Wait {
     /// Ready once it was waited this long.
     fn poll(&mut self, limit: Duration, context: &mut Context<'_>) -> Poll<()> {
-        let sleep = self.sleep.get_or_insert_with(|| Box::pin(tokio::time::sleep(limit)));
+        let sleep = self.sleep.get_or_insert_with(|| Box::pin(sleep(limit)));
         // A limit that is too far away to be told is none.
         if !std::mem::replace(&mut self.is_running, true)
             && let Some(end) = Instant::now().checked_add(limit)

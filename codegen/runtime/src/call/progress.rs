@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use tokio::time::Instant;
 
 use crate::error::TransportError;
+use crate::platform::{Instant, timeout};
 use crate::wire::upload::UploadChunks;
 
 /// When a body that is read while it is sent was last read from.
@@ -58,7 +58,7 @@ pub(super) async fn within<F: Future + Unpin>(limit: Duration, progress: Option<
     let mut began = Instant::now();
     loop {
         let left = limit.saturating_sub(began.elapsed());
-        if let Ok(output) = tokio::time::timeout(left, &mut future).await {
+        if let Ok(output) = timeout(left, &mut future).await {
             return Some(output);
         }
         began = progress.map(Progress::last).filter(|last| *last > began)?;

@@ -6,13 +6,13 @@ mod tests;
 use std::time::Duration;
 
 use http::{Method, StatusCode};
-use tokio::time::Instant;
 
 use super::Call;
 use super::exchange::RawResponse;
 use super::perform::Fault;
 use crate::client::Portal;
 use crate::error::text_at;
+use crate::platform::Instant;
 use crate::wire::request_id::RequestId;
 use crate::wire::retry_after::retry_after;
 

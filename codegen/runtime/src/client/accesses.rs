@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::platform::since_1970;
 use crate::privacy::Secret;
-use crate::token::since_1970;
 
 const SECONDS_OF_A_DAY: u64 = 24 * 60 * 60;
 

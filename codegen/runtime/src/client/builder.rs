@@ -2,6 +2,8 @@
 
 mod addresses;
 mod choices;
+#[cfg(feature = "reqwest")]
+mod connections;
 mod setters;
 
 #[cfg(test)]
@@ -17,7 +19,9 @@ use super::{Client, NoOther, Portal, ServerName};
 use crate::error::BuildError;
 use crate::privacy::Secret;
 use crate::token::{Keys, SessionStore};
-use crate::transport::{Identity, ReqwestTransport, ReqwestTransportBuilder, Transport};
+#[cfg(feature = "reqwest")]
+use crate::transport::ReqwestTransport;
+use crate::transport::Transport;
 use choices::Choices;
 
 /// The default time limit of a call.
@@ -68,7 +72,6 @@ impl<C: FromClient> Builder<C> {
             portal,
             environment,
             keys: None,
-            has_identity: false,
             client_id: None,
             servers: Vec::new(),
             variables: Vec::new(),
@@ -85,6 +88,7 @@ impl<C: FromClient> Builder<C> {
             retries: RETRIES,
             body_limit: BODY_LIMIT,
             user_agent: concat!("portal-runtime/", env!("CARGO_PKG_VERSION")).to_owned(),
+            #[cfg(feature = "reqwest")]
             connections: ReqwestTransport::builder(),
             transport: None,
             layers: Vec::new(),
@@ -96,14 +100,6 @@ impl<C: FromClient> Builder<C> {
     pub fn keys(mut self, keys: Keys) -> Self {
         self.choices.keys = Some(keys);
         self
-    }
-
-    /// Sets the client certificate for TLS, and its private key.
-    pub fn identity(mut self, identity: Identity) -> Self {
-        self.choices.has_identity = true;
-        let organization = identity.certificate().organization_identifier().map(str::to_owned);
-        self.choices.client_id = self.choices.client_id.or(organization);
-        self.connecting(|connections| connections.identity(identity))
     }
 
     /// Sets the base URL of the API, in place of the portal's; of one among several, see [`Self::server_for`].
@@ -207,26 +203,10 @@ impl<C: FromClient> Builder<C> {
         self
     }
 
-    /// Sets the time limit for opening a connection. The default is 10 seconds.
-    pub fn connect_timeout(self, timeout: Duration) -> Self {
-        self.connecting(|connections| connections.connect_timeout(timeout))
-    }
-
     /// Sets the largest response body that is read, in bytes; of one that is read while it comes, the largest item. The default is 32 MiB.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.choices.body_limit = bytes;
         self
-    }
-
-    /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`; not for
-    /// hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.
-    pub fn proxy(self, url: impl Into<String>) -> Self {
-        self.connecting(|connections| connections.proxy(url))
-    }
-
-    /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
-    pub fn root_certificate(self, pem: &[u8]) -> Self {
-        self.connecting(|connections| connections.root_certificate(pem))
     }
 
     /// Sets the `User-Agent` header. The default is the runtime's name and version.
@@ -246,11 +226,6 @@ impl<C: FromClient> Builder<C> {
     /// them, to add a header. Of several layers, the last is the first to see a request.
     pub fn layer(mut self, layer: impl FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send + 'static) -> Self {
         self.choices.layers.push(Box::new(layer));
-        self
-    }
-
-    fn connecting(mut self, set: impl FnOnce(ReqwestTransportBuilder) -> ReqwestTransportBuilder) -> Self {
-        self.choices.connections = set(self.choices.connections);
         self
     }
 

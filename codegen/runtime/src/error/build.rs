@@ -25,6 +25,8 @@ enum Fault {
     Root(&'static str),
     Proxy,
     NoIdentity(&'static str),
+    #[cfg(not(feature = "reqwest"))]
+    NoTransport,
     TransportOfCaller,
     Tls(Cause),
     Transport(Cause),
@@ -96,6 +98,11 @@ impl BuildError {
         Self(Fault::NoIdentity(environment))
     }
 
+    #[cfg(not(feature = "reqwest"))]
+    pub(crate) fn no_transport() -> Self {
+        Self(Fault::NoTransport)
+    }
+
     pub(crate) fn transport_of_caller() -> Self {
         Self(Fault::TransportOfCaller)
     }
@@ -147,6 +154,8 @@ impl fmt::Display for BuildError {
             Fault::NoIdentity(environment) => {
                 write!(f, "environment `{environment}` requires a client certificate, and the builder has no identity")
             }
+            #[cfg(not(feature = "reqwest"))]
+            Fault::NoTransport => f.write_str("the builder was given no transport, and the feature `reqwest`, which has one, is off"),
             Fault::TransportOfCaller => f.write_str(
                 "the builder was given a transport, which has the identity; `ReqwestTransport::replace_identity` replaces that of one",
             ),

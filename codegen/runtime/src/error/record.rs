@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use http::{Method, StatusCode};
 use smallvec::{SmallVec, smallvec};
-use tokio::time::Instant;
 
 use super::{BoxLook, Look, Outcome, Recovered};
+use crate::platform::Instant;
 use crate::wire::request_id::RequestId;
 
 /// A call so far: its operation, how far each request for it came, and the ids of all requests.

@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
-
 use crate::call::{Call, Operation, Response};
 use crate::error::{Error, text_at};
+use crate::platform::{Instant, sleep};
 use crate::transport::BoxFuture;
 
 /// Which statuses of a response change no more.
@@ -78,7 +77,7 @@ async fn wait<O: HasFinalStatus>(mut call: Call, within: Duration) -> WaitedFor<
             Err(error) if is_over => return last.map(Waited::Open).ok_or(error),
             Err(_) => {}
         }
-        tokio::time::sleep(every).await;
+        sleep(every).await;
         call = again;
     }
 }

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use ring::digest::{SHA256, digest};
 use subtle::ConstantTimeEq;
 use url::Url;
 use uuid::Uuid;
@@ -14,6 +13,7 @@ use super::callback::{self, Callback};
 use crate::call::Binding;
 use crate::client::Client;
 use crate::error::{CallbackFault, Invalid, LoginError, Record, TokenError};
+use crate::platform::sha256;
 use crate::privacy::Secret;
 use crate::token::{Grant, GrantForm, NoToken, SessionId};
 use crate::transport::is_loopback;
@@ -79,7 +79,7 @@ impl Client {
             .append_pair("state", state.expose())
             .extend_pairs(parameters);
         if let Some(verifier) = &verifier {
-            let challenge = URL_SAFE_NO_PAD.encode(digest(&SHA256, verifier.expose().as_bytes()));
+            let challenge = URL_SAFE_NO_PAD.encode(sha256(verifier.expose().as_bytes()));
             url.query_pairs_mut().append_pair("code_challenge", &challenge).append_pair("code_challenge_method", "S256");
         }
         let begun = Begun {

@@ -3,11 +3,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
-use tokio::time::Instant;
 
 use super::TokenKey;
 use super::issued::Issued;
 use crate::error::Refusal;
+use crate::platform::Instant;
 use crate::wire::request_id::RequestId;
 
 /// How long the first failure is remembered; each one that follows it twice as long as the one before.

@@ -2,10 +2,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use http::HeaderValue;
-use tokio::time::Instant;
 
 use super::AccessToken;
 use super::response::Granted;
+use crate::platform::Instant;
 
 /// How long before it expires a token is no longer used; a fifth of its lifetime if that is less.
 const MARGIN: Duration = Duration::from_secs(60);

@@ -9,6 +9,7 @@ use super::request::{self, GrantForm};
 use super::response::{Granted, granted};
 use super::session::SessionStore;
 use crate::error::{Reason, Refusal, TransportError, TransportErrorKind};
+use crate::platform::timeout;
 use crate::transport::{Body, Connection};
 use crate::wire::request_id::RequestId;
 
@@ -90,6 +91,6 @@ async fn respond(connection: &Connection, request: Request<Body>) -> Result<(Sta
         let (parts, body) = connection.transport.send(request).await?.into_parts();
         Ok((parts.status, body.collect(connection.body_limit).await?))
     };
-    let response = tokio::time::timeout(TIME_LIMIT, response).await;
+    let response = timeout(TIME_LIMIT, response).await;
     response.unwrap_or_else(|late| Err(TransportError::new(TransportErrorKind::Timeout, late))).map_err(Refusal::Transport)
 }

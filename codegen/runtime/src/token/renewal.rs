@@ -5,14 +5,13 @@
 
 use std::time::Duration;
 
-use tokio::time::timeout;
-
 use super::AccessToken;
 use super::issuer::{Issuer, ask};
 use super::request::GrantForm;
 use super::response::Granted;
 use super::session::{Lease, SessionId, StoredSession};
 use crate::error::{Reason, Refusal, SessionOver, StoreError, TransportError, TransportErrorKind};
+use crate::platform::{sleep, timeout};
 use crate::transport::Connection;
 use crate::wire::request_id::RequestId;
 
@@ -129,7 +128,7 @@ pub(super) async fn lease(issuer: &Issuer, session: SessionId) -> Result<Lease, 
 pub(super) async fn keep(issuer: &Issuer, lease: &Lease, session: StoredSession) -> Result<(), Refusal> {
     for _ in 1..TRIES {
         match issuer.store.put(lease, Some(session.clone())).await {
-            Err(StoreError::Failed(_)) => tokio::time::sleep(BETWEEN_TRIES).await,
+            Err(StoreError::Failed(_)) => sleep(BETWEEN_TRIES).await,
             ended => return ended.map_err(Refusal::Store),
         }
     }

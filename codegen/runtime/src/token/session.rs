@@ -1,6 +1,5 @@
 //! Sessions of customers: what is stored of one, and the stores.
 
-mod clock;
 #[cfg(feature = "file-store")]
 mod file;
 mod memory;
@@ -15,7 +14,6 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::transport::BoxFuture;
 
-pub(crate) use clock::since_1970;
 #[cfg(feature = "file-store")]
 pub use file::{FileStore, StoreKey};
 pub use memory::MemoryStore;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use http::Request;
 #[cfg(feature = "sca")]
 use http::{HeaderName, HeaderValue};
-use tokio::time::Instant;
 use tracing::Instrument;
 use tracing::instrument::WithSubscriber;
 
@@ -23,6 +22,7 @@ use super::source::{NoToken, TokenSource};
 #[cfg(feature = "sca")]
 use crate::error::Reason;
 use crate::error::Refusal;
+use crate::platform::{Instant, spawn};
 use crate::transport::{Body, Connection};
 use crate::wire::request_id::RequestId;
 
@@ -78,7 +78,7 @@ impl TokenSource {
         task: impl Future<Output = Result<T, Refusal>> + Send + 'static,
         request_id: RequestId,
     ) -> Result<T, NoToken> {
-        let task = tokio::spawn(task.instrument(self.span(request_id)).with_current_subscriber());
+        let task = spawn(task.instrument(self.span(request_id)).with_current_subscriber());
         let ended = task.await.unwrap_or(Err(Refusal::Lost));
         ended.map_err(|refusal| NoToken::Refused(Arc::new(refusal)))
     }

@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
 use http::Request;
-use tokio::time::Instant;
 use tracing::instrument::WithSubscriber;
 use tracing::{Instrument, Span};
 
@@ -13,6 +12,7 @@ use super::renewal::Renewal;
 use super::request::GrantForm;
 use super::session::SessionId;
 use crate::error::{Reason, Record, Refusal};
+use crate::platform::{Instant, spawn};
 use crate::transport::{Body, Connection, ServerAddress};
 use crate::wire::request_id::RequestId;
 
@@ -95,7 +95,7 @@ impl TokenSource {
         let (found, flight) = self.cache.enter(key, request_id, Instant::now());
         if let Some(flight) = flight {
             let task = fly(flight, Arc::clone(&self.issuer), connection.clone(), errand, request_id);
-            tokio::spawn(task.instrument(self.span(request_id)).with_current_subscriber());
+            spawn(task.instrument(self.span(request_id)).with_current_subscriber());
         }
         Ok(found)
     }

@@ -13,8 +13,8 @@ use x509_cert::Certificate;
 use x509_cert::ext::pkix::name::DirectoryString;
 use x509_cert::time::Time;
 
+use super::PspRole;
 use crate::wire::values::DateTime;
-pub use qc_statements::PspRole;
 use qc_statements::{Psd2, psd2};
 
 /// `organizationIdentifier` of X.520.

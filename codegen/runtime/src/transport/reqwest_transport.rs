@@ -7,7 +7,6 @@ mod tests;
 
 use std::error::Error as _;
 use std::fmt;
-use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::task::{Context, Poll, ready};
@@ -15,7 +14,6 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 use http_body::Body as _;
-use url::{Host, Url};
 
 use super::{Body, BodyStream, BoxFuture, Identity, PspRole, Transport, certificate_fault};
 use crate::error::{BuildError, TransportError, TransportErrorKind};
@@ -76,16 +74,6 @@ impl Shared {
         *request.version_mut() = parts.version;
         *request.body_mut() = Some(outgoing(body));
         Ok(request)
-    }
-}
-
-/// Whether the URL is on this machine, so that nobody else can read the traffic.
-pub(crate) fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Ipv4(address)) => IpAddr::V4(address).is_loopback(),
-        Some(Host::Ipv6(address)) => IpAddr::V6(address).is_loopback(),
-        Some(Host::Domain(name)) => name == "localhost",
-        None => false,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The one real transport, over a socket on this machine.
 
+#![cfg(feature = "reqwest")]
+
 pub(in crate::transport) mod authority;
 
 use std::time::Duration;

@@ -8,6 +8,7 @@ mod collections;
 mod error;
 mod map_key;
 mod object;
+#[cfg(feature = "client")]
 mod pointer;
 mod reader;
 mod scalars;
@@ -39,6 +40,7 @@ pub use whole::{from_json, to_json};
 pub(super) use writer::ANY_KEY;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
+#[cfg(feature = "client")]
 pub(crate) use pointer::json_at;
 pub(crate) use reader::read_json_from;
 #[cfg(feature = "test-kit")]

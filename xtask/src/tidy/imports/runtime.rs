@@ -10,8 +10,9 @@ pub(super) const TABLE: Table = Table {
     packages: &PACKAGES,
 };
 
-static ROOMS: [Module; 11] = [
+static ROOMS: [Module; 12] = [
     module("revision", &[], &[]),
+    module("platform", &[], &["futures_util", "gloo_timers", "ring", "sha2", "tokio", "wasm_bindgen_futures", "web_time"]),
     module(
         "wire",
         &[],
@@ -38,7 +39,7 @@ static ROOMS: [Module; 11] = [
     module("wire/request_id/upstream", &[], &["axum_core", "futures_core", "http", "tower_layer", "tower_service", "tracing"]),
     module("privacy", &["wire"], &["bytes", "http", "uuid", "zeroize"]),
     // Below the transport, whose set-up and requests fail with its errors; so it knows of an operation only the id.
-    module("error", &["wire"], &["bytes", "http", "serde_json", "smallvec", "tokio"]),
+    module("error", &["platform", "wire"], &["bytes", "http", "serde_json", "smallvec"]),
     module(
         "transport",
         &["error", "privacy", "wire"],
@@ -66,50 +67,37 @@ static ROOMS: [Module; 11] = [
     // Below the client, which holds its tokens: what a request for one needs is handed to it.
     module(
         "token",
-        &["error", "privacy", "transport", "wire"],
+        &["error", "platform", "privacy", "transport", "wire"],
         &["base64", "bytes", "http", "ring", "tokio", "tracing", "url", "uuid", "zeroize"],
     ),
-    module("client", &["error", "privacy", "token", "transport"], &["base64", "http", "url"]),
+    module("client", &["error", "platform", "privacy", "token", "transport"], &["base64", "http", "url"]),
     module(
         "call",
-        &["client", "error", "privacy", "token", "transport", "wire"],
-        &["bytes", "futures_core", "http", "tokio", "tracing", "url"],
+        &["client", "error", "platform", "privacy", "token", "transport", "wire"],
+        &["bytes", "futures_core", "http", "tracing", "url"],
     ),
     module(
         "flow",
-        &["call", "client", "error", "privacy", "token", "transport", "wire"],
-        &[
-            "base64",
-            "bytes",
-            "futures_core",
-            "http",
-            "qrcode",
-            "ring",
-            "serde_json",
-            "subtle",
-            "time",
-            "tokio",
-            "tracing",
-            "url",
-            "uuid",
-        ],
+        &["call", "client", "error", "platform", "privacy", "token", "transport", "wire"],
+        &["base64", "bytes", "futures_core", "http", "qrcode", "serde_json", "subtle", "time", "tokio", "tracing", "url", "uuid"],
     ),
     // The other direction of what `wire` reads and writes, transports that know the operations of calls, and the rules of stores, which are of
     // `token`.
     module(
         "test_kit",
-        &["call", "error", "token", "transport", "wire"],
+        &["call", "error", "platform", "token", "transport", "wire"],
         &["base64", "bytes", "futures_util", "http", "percent_encoding", "serde_json", "tokio", "url", "uuid"],
     ),
 ];
 
-const PACKAGES: [&str; 31] = [
+const PACKAGES: [&str; 35] = [
     "axum_core",
     "base64",
     "bytes",
     "encoding_rs",
     "futures_core",
     "futures_util",
+    "gloo_timers",
     "http",
     "http_body",
     "jiter",
@@ -125,6 +113,7 @@ const PACKAGES: [&str; 31] = [
     "rustls_platform_verifier",
     "serde_core",
     "serde_json",
+    "sha2",
     "subtle",
     "sync_wrapper",
     "time",
@@ -134,5 +123,7 @@ const PACKAGES: [&str; 31] = [
     "tracing",
     "url",
     "uuid",
+    "wasm_bindgen_futures",
+    "web_time",
     "zeroize",
 ];

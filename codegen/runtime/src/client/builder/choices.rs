@@ -11,14 +11,15 @@ use crate::client::{Client, EnvironmentFacts, Portal, Settings};
 use crate::error::BuildError;
 use crate::privacy::Secret;
 use crate::token::{Application, ClientAuthentication, Issuer, Keys, MemoryStore, SessionStore, TokenSource};
-use crate::transport::{Connection, ReqwestTransport, ReqwestTransportBuilder, Transport};
+use crate::transport::{Connection, OwnTransport, Transport};
+#[cfg(feature = "reqwest")]
+use crate::transport::{ReqwestTransport, ReqwestTransportBuilder};
 
 /// The settings given to a builder; not generic, so that building is compiled once.
 pub(super) struct Choices {
     pub(super) portal: &'static Portal,
     pub(super) environment: usize,
     pub(super) keys: Option<Keys>,
-    pub(super) has_identity: bool,
     /// Who the application is to the authorization server, where its keys do not say.
     pub(super) client_id: Option<String>,
     pub(super) servers: Vec<(usize, String)>,
@@ -40,6 +41,7 @@ pub(super) struct Choices {
     pub(super) body_limit: usize,
     pub(super) user_agent: String,
     /// Makes the transport, unless the caller has one.
+    #[cfg(feature = "reqwest")]
     pub(super) connections: ReqwestTransportBuilder,
     pub(super) transport: Option<Arc<dyn Transport>>,
     /// What the transport is wrapped in, from the inside.
@@ -77,12 +79,9 @@ impl Choices {
                 origin.as_ref(),
             )?,
         };
-        let (transport, own): (Arc<dyn Transport>, _) = match self.transport.take() {
+        let (transport, own) = match self.transport.take() {
             Some(transport) => (transport, None),
-            None => {
-                let own = self.connecting(facts, &addresses)?;
-                (Arc::new(own.clone()), Some(own))
-            }
+            None => self.connecting(facts, &addresses)?,
         };
         let transport = self.layers.drain(..).fold(transport, |transport, layer| layer(transport));
         let authentication = facts.token.as_ref().map_or(ClientAuthentication::Body, |endpoint| endpoint.client);
@@ -119,13 +118,29 @@ impl Choices {
     }
 
     /// The transport over connections of its own.
-    fn connecting(&mut self, facts: &EnvironmentFacts, addresses: &Addresses) -> Result<ReqwestTransport, BuildError> {
-        if facts.requires_certificate() && !self.has_identity {
+    #[cfg(feature = "reqwest")]
+    fn connecting(
+        &mut self,
+        facts: &EnvironmentFacts,
+        addresses: &Addresses,
+    ) -> Result<(Arc<dyn Transport>, Option<OwnTransport>), BuildError> {
+        let connections = std::mem::replace(&mut self.connections, ReqwestTransport::builder());
+        if facts.requires_certificate() && !connections.has_identity() {
             return Err(BuildError::no_identity(facts.name));
         }
-        let connections = std::mem::replace(&mut self.connections, ReqwestTransport::builder());
         let is_plain = addresses.all().all(|url| url.scheme() == "http");
-        if is_plain { connections.plain_http_only() } else { connections }.build()
+        let own = if is_plain { connections.plain_http_only() } else { connections }.build()?;
+        Ok((Arc::new(own.clone()), Some(own)))
+    }
+
+    /// There is none.
+    #[cfg(not(feature = "reqwest"))]
+    fn connecting(
+        &mut self,
+        _: &EnvironmentFacts,
+        _: &Addresses,
+    ) -> Result<(Arc<dyn Transport>, Option<OwnTransport>), BuildError> {
+        Err(BuildError::no_transport())
     }
 }
 
@@ -135,4 +150,36 @@ fn header((name, value): &(String, Secret)) -> Result<(HeaderName, HeaderValue),
     let mut value = HeaderValue::from_str(value.expose()).map_err(|_| fault())?;
     value.set_sensitive(true);
     Ok((HeaderName::from_bytes(name.as_bytes()).map_err(|_| fault())?, value))
+}
+
+#[cfg(test)]
+mod tests {
+    #![cfg(not(feature = "reqwest"))]
+
+    use crate::client::{Builder, Certificate, Client, EnvironmentFacts, Portal};
+
+    static PORTAL: Portal = Portal {
+        name: "test-portal",
+        servers: &[""],
+        environments: &[EnvironmentFacts {
+            name: "production",
+            servers: &["https://bank.test"],
+            variables: &[],
+            token: None,
+            sign_in: None,
+            registration: None,
+            client_certificate: Certificate::Qwac,
+        }],
+        error_codes: &[],
+        error_messages: &[],
+        accesses_exceeded: &[],
+        roles: &[],
+        schemes: &[],
+    };
+
+    #[test]
+    fn a_client_that_does_not_connect_by_itself_is_given_a_transport() {
+        let error = Builder::<Client>::new(&PORTAL, 0).build().unwrap_err().to_string();
+        assert!(error.contains("no transport") && error.contains("`reqwest`"), "{error}");
+    }
 }

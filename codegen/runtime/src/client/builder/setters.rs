@@ -32,8 +32,6 @@ macro_rules! builder_setters {
             origin(url: impl Into<String>);
             /// Sends this header with each call that does not set it otherwise. Its value is not printed.
             header(name: impl Into<String>, value: impl Into<String>);
-            /// Sets the client certificate for TLS, and its private key.
-            identity(identity: $crate::v1::Identity);
             /// Sets the time limit of each call. The default is 30 seconds. It begins anew with each chunk of a body that is sent or
             /// read while it comes.
             timeout(timeout: ::core::time::Duration);
@@ -44,16 +42,9 @@ macro_rules! builder_setters {
             /// `429` or `503`: after the time that `Retry-After` asks for, else after a growing one, under a request id of its own, and
             /// within the time limit of the call. The default is 2; 0 is never. No other call is ever repeated so.
             retries(times: u32);
-            /// Sets the time limit for opening a connection. The default is 10 seconds.
-            connect_timeout(timeout: ::core::time::Duration);
             /// Sets the largest response body that is read, in bytes; of one that is read while it comes, the largest item. The default is
             /// 32 MiB.
             body_limit(bytes: usize);
-            /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`;
-            /// not for hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.
-            proxy(url: impl Into<String>);
-            /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
-            root_certificate(pem: &[u8]);
             /// Sets the `User-Agent` header. The default is the runtime's name and version.
             user_agent(user_agent: impl Into<String>);
             /// Sends all requests through this transport. Identity, roots, proxy and the time limit for opening a connection are then
@@ -67,6 +58,7 @@ macro_rules! builder_setters {
                 ) -> ::std::sync::Arc<dyn $crate::v1::Transport> + Send + 'static
             );
         }
+        $crate::builder_connections!($name);
 
         impl $name {
             /// Builds the client.
@@ -95,4 +87,32 @@ macro_rules! builder_setters {
             )*
         }
     };
+}
+
+/// The setters of how a client connects by itself: `builder_connections!(Name)`.
+#[cfg(feature = "reqwest")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! builder_connections {
+    ($name:ident) => {
+        $crate::builder_setters! { $name;
+            /// Sets the client certificate for TLS, and its private key.
+            identity(identity: $crate::v1::Identity);
+            /// Sets the time limit for opening a connection. The default is 10 seconds.
+            connect_timeout(timeout: ::core::time::Duration);
+            /// Sends requests through this proxy, in place of the one that the process's environment names (`HTTPS_PROXY`, `ALL_PROXY`;
+            /// not for hosts in `NO_PROXY`). What goes to this machine, and so all plain http, never goes through a proxy.
+            proxy(url: impl Into<String>);
+            /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
+            root_certificate(pem: &[u8]);
+        }
+    };
+}
+
+/// A client that does not connect by itself has none of these setters.
+#[cfg(not(feature = "reqwest"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! builder_connections {
+    ($name:ident) => {};
 }

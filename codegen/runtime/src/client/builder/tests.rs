@@ -1,3 +1,5 @@
+#![cfg(feature = "reqwest")]
+
 use std::sync::Arc;
 
 use rcgen::{CertificateParams, KeyPair};

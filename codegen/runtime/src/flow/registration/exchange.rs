@@ -10,6 +10,7 @@ use crate::client::Client;
 use crate::error::{
     ErrorPointers, Invalid, Reason, Received, Record, RegistrationError, TimedOut, TransportError, TransportFailure,
 };
+use crate::platform::timeout;
 use crate::privacy::{Secret, hide_headers};
 use crate::token::AccessToken;
 use crate::transport::Body;
@@ -39,8 +40,8 @@ pub(super) async fn exchange(
         Ok(request) => request,
         Err(reason) => return Err(RegistrationError::Invalid(Box::new(Invalid::new(record, reason)))),
     };
-    let (span, timeout) = (span(client, step, address, record.request_id()), client.timeout());
-    let ended = tokio::time::timeout(timeout, respond(client, request, &mut record)).instrument(span.clone()).await;
+    let (span, limit) = (span(client, step, address, record.request_id()), client.timeout());
+    let ended = timeout(limit, respond(client, request, &mut record)).instrument(span.clone()).await;
     let error = match ended {
         Ok(Ok(Response { status, headers, raw })) => {
             span.record("http.response.status_code", status.as_u16());
@@ -51,7 +52,7 @@ pub(super) async fn exchange(
             return Ok(Received { record, status, headers, raw, pointers: POINTERS });
         }
         Ok(Err((status, error))) => RegistrationError::Transport(Box::new(TransportFailure::new(record, status, error))),
-        Err(_) => RegistrationError::Timeout(Box::new(TimedOut::new(record, timeout))),
+        Err(_) => RegistrationError::Timeout(Box::new(TimedOut::new(record, limit))),
     };
     span.record("error.type", field::debug(error.kind()));
     span.in_scope(|| tracing::debug!(outcome = ?error.outcome(), "no response"));

@@ -4,6 +4,7 @@ use std::fmt;
 use super::registered::OF_SERVER;
 use crate::error::Reason;
 use crate::privacy::Secret;
+#[cfg(feature = "reqwest")]
 use crate::transport::ClientCertificate;
 use crate::wire::environments::ALL;
 use crate::wire::json::{Read, ReadError, Reader, Write, Writer};
@@ -54,6 +55,7 @@ const FIELDS: [&str; 10] = [
 impl ClientMetadata {
     /// What a client says of itself whose customers sign in, and that proves itself by this certificate (`tls_client_auth`: RFC 8705, section
     /// 2.1.2): [`Identity::certificate`](crate::Identity::certificate) has it.
+    #[cfg(feature = "reqwest")]
     #[must_use]
     pub fn of_certificate(certificate: &ClientCertificate, redirect_uris: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self {

@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
-
 use super::ScaError;
 use super::response::Told;
 use super::rules::ScaRules;
 use crate::call::{Binding, Call, Descriptor, receive};
 use crate::client::Client;
 use crate::error::{Error, Invalid, LoginError, Outcome, Reason, Received, Record, TokenError, Unexpected};
+use crate::platform::Instant;
 use crate::privacy::Secret;
 use crate::token::{GrantForm, NoToken};
 use crate::wire::json::{ReadError, Write, Writer};

@@ -11,8 +11,8 @@ use super::watch::Watch;
 use super::way_back::{WayBack, digest_of};
 use super::{Sca, ScaChoice, ScaError, ScaMethod, ScaPoll, ScaRedirect, ScaRules, ScaStarted};
 use crate::call::{Binding, Location, Parameter, Role};
+use crate::platform::since_1970;
 use crate::privacy::Secret;
-use crate::token::since_1970;
 use crate::wire::parameter::Group;
 
 const NOT_KEPT: &str = "this text was not written by `keep`, or by that of another version";

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use http::StatusCode;
-use tokio::time::{Instant, sleep};
 
 use super::driver::Driver;
 use super::response::Told;
 use super::{ScaError, ScaFailure, ScaStatus};
 use crate::error::{Error, Outcome};
+use crate::platform::{Instant, sleep};
 use crate::wire::retry_after::retry_after;
 
 /// An authorisation whose status is asked for.

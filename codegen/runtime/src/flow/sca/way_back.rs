@@ -1,12 +1,12 @@
 //! The way back from the bank to the caller: a redirect URI, and how a callback is told from a forged one.
 
-use ring::digest::{SHA256, digest};
 use subtle::ConstantTimeEq;
 use url::Url;
 
 use super::ScaError;
 use crate::flow::callback::{self, Callback};
 use crate::flow::login::{random, redirect_address};
+use crate::platform::sha256;
 use crate::privacy::Secret;
 use crate::wire::parameter::Group;
 
@@ -63,5 +63,5 @@ impl WayBack {
 }
 
 pub(super) fn digest_of(state: &str) -> String {
-    digest(&SHA256, state.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(state.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }

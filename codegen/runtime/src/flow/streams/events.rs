@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use futures_core::Stream;
 use http::StatusCode;
-use tokio::time::Sleep;
 
 use crate::call::{Call, FromOpened, Opened, Response, Sending};
 use crate::error::Error;
+use crate::platform::{Sleep, sleep};
 use crate::wire::headers::NoHeaders;
 use crate::wire::items::{Event, EventReader, TooLarge};
 use crate::wire::response_body::FromResponse;
@@ -136,7 +136,7 @@ impl Source {
         reconnection.tried += 1;
         let wait = self.reader.retry().unwrap_or(WAIT);
         let wait = wait.saturating_mul(growth).min(LONGEST_WAIT.max(wait));
-        self.stage = Stage::Waiting(Box::pin(tokio::time::sleep(wait)));
+        self.stage = Stage::Waiting(Box::pin(sleep(wait)));
         None
     }
 

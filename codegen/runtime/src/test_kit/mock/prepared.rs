@@ -11,6 +11,7 @@ use super::operation::Mocked;
 use super::state::named;
 use crate::call::{Case, Declared, select};
 use crate::error::{TransportError, TransportErrorKind};
+use crate::platform::sleep;
 use crate::test_kit::{Content, ToContent};
 use crate::transport::Body;
 use crate::wire::environments::ALL;
@@ -43,7 +44,7 @@ pub(super) struct Written {
 
 impl Prepared {
     pub(super) async fn come(self) -> Result<Response<Body>, TransportError> {
-        tokio::time::sleep(self.delay).await;
+        sleep(self.delay).await;
         match self.outcome {
             Outcome::Break(kind) => Err(broken(kind)),
             Outcome::Response(Written { status, media_type, body }) => {

@@ -14,13 +14,14 @@ use self::disturbed::{Disturbance, Disturbed};
 use super::Handles;
 use super::steps::{LONG, lock, put, unlock, words};
 use crate::error::{Refusal, SessionOver};
+use crate::platform::spawn;
 use crate::token::{AccessToken, SessionId, SessionStore, StoredSession, renew};
 
 pub(super) async fn are_explained(Handles { one, other }: &Handles) -> Result<(), String> {
     let cases = Disturbance::all().map(|disturbance| {
         // At once, since those of a dead process wait for its lease to end.
         let case = is_explained(Arc::clone(one), Arc::clone(other), disturbance);
-        (disturbance, tokio::spawn(case))
+        (disturbance, spawn(case))
     });
     for (disturbance, case) in cases.collect::<Vec<_>>() {
         let seen = case.await.map_err(|error| words(&error))?;

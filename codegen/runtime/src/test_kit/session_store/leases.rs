@@ -1,12 +1,13 @@
 //! Who may change a session, and until when.
 
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use futures_util::future::join;
-use tokio::time::{Duration, Instant, timeout};
 
 use super::Handles;
 use super::steps::{LONG, SHORT, ended, expect, load, lock, lock_after, put, put_in_vain, unlock};
+use crate::platform::{Instant, timeout};
 use crate::token::{Lease, SessionId, SessionStore, StoredSession};
 
 /// How long it is watched that nothing happens.

@@ -4,9 +4,8 @@ use std::error::Error;
 use std::iter::successors;
 use std::time::Duration;
 
-use tokio::time::timeout;
-
 use crate::error::StoreError;
+use crate::platform::timeout;
 use crate::token::{Lease, SessionId, SessionStore, StoredSession};
 
 /// A term that a holder outlives. Nothing has to be done within it, so that a slow store is not a broken one.

@@ -4,10 +4,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::Notify;
-use tokio::time::{Instant, timeout_at};
 
 use super::{Lease, SessionId, SessionStore, StoredSession};
 use crate::error::StoreError;
+use crate::platform::{Instant, timeout_at};
 use crate::transport::BoxFuture;
 
 /// A store in the memory of the process. Its sessions end with it.

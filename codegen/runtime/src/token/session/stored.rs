@@ -1,8 +1,8 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::clock::since_1970;
 use crate::error::StoreError;
+use crate::platform::since_1970;
 use crate::privacy::Secret;
 use crate::token::AccessToken;
 use crate::token::issued::{MAX_LIFETIME, margin};

@@ -1,11 +1,11 @@
 //! The extension of qualified certificates (RFC 3739, section 3.2.6), and its statement about PSD2 (ETSI TS 119 495, section 5).
 
-use std::fmt;
-
 use der::asn1::ObjectIdentifier;
 use der::oid::AssociatedOid;
 use der::{Any, Decode, Reader, Sequence};
 use x509_cert::TbsCertificate;
+
+use crate::transport::PspRole;
 
 const QC_STATEMENT_PSD2: ObjectIdentifier = ObjectIdentifier::new_unwrap("0.4.0.19495.2");
 
@@ -15,39 +15,6 @@ const ROLES: [(ObjectIdentifier, PspRole); 4] = [
     (ObjectIdentifier::new_unwrap("0.4.0.19495.1.3"), PspRole::AccountInformation),
     (ObjectIdentifier::new_unwrap("0.4.0.19495.1.4"), PspRole::CardBasedInstruments),
 ];
-
-/// A role of a payment service provider under PSD2 (ETSI TS 119 495, section 5.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum PspRole {
-    /// `PSP_AS`: keeps accounts.
-    AccountServicing,
-    /// `PSP_PI`: initiates payments.
-    PaymentInitiation,
-    /// `PSP_AI`: reads accounts.
-    AccountInformation,
-    /// `PSP_IC`: issues card-based payment instruments.
-    CardBasedInstruments,
-}
-
-impl PspRole {
-    /// The name that ETSI TS 119 495 gives it, such as `PSP_AI`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AccountServicing => "PSP_AS",
-            Self::PaymentInitiation => "PSP_PI",
-            Self::AccountInformation => "PSP_AI",
-            Self::CardBasedInstruments => "PSP_IC",
-        }
-    }
-}
-
-impl fmt::Display for PspRole {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
 
 /// The statement about PSD2.
 #[derive(Clone, PartialEq, Eq)]

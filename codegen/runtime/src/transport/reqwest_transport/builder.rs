@@ -41,6 +41,10 @@ impl ReqwestTransportBuilder {
         self
     }
 
+    pub(crate) fn has_identity(&self) -> bool {
+        self.identity.is_some()
+    }
+
     /// Trusts the certificates in this PEM text as roots, in addition to those of the platform.
     pub fn root_certificate(mut self, pem: &[u8]) -> Self {
         self.roots.push(pem.to_vec());

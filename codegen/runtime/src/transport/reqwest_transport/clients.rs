@@ -5,9 +5,8 @@ use std::time::Duration;
 use rustls::pki_types::CertificateDer;
 use url::Url;
 
-use super::is_loopback;
 use crate::error::BuildError;
-use crate::transport::{Identity, PspRole, tls};
+use crate::transport::{Identity, PspRole, is_loopback, tls};
 
 /// How long a connection is kept that nothing uses. Gateways and balancers close theirs after 60 seconds and more; a request that is sent
 /// just then is lost, and one that is not safe cannot be sent again.

@@ -4,10 +4,10 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::time::Duration;
 
-use super::super::clock::since_1970;
 use super::super::{Lease, SessionId};
 use super::folder::{Folder, Kind};
 use crate::error::StoreError;
+use crate::platform::since_1970;
 
 /// The turn of one who changes files of a session.
 ///
