@@ -48,16 +48,7 @@ pub(crate) static PORTAL: Portal = Portal {
     schemes: &[],
 };
 
-const PLAIN: Parameter = Parameter {
-    name: "",
-    location: Location::Query,
-    style: Style::Form,
-    explode: true,
-    required: false,
-    role: Role::Plain,
-    environments: ALL,
-    allow_reserved: false,
-};
+const PLAIN: Parameter = Parameter::query("");
 
 /// What operations on accounts have in common.
 const ACCOUNTS: Descriptor = Descriptor {
