@@ -162,7 +162,7 @@ impl Writer {
         let begin = self.text.len();
         write(self);
         if !checks.is_empty() && self.environment != ALL && self.fault.is_none() {
-            self.fault = check_json(&self.text[begin..], checks).err();
+            self.fault = check_json(self.text.get(begin..).unwrap_or_default(), checks).err();
         }
     }
 
