@@ -7,11 +7,13 @@ mod beginning;
 mod builders;
 mod call_examples;
 mod callbacks;
+mod checks;
 mod client;
 mod descriptors;
 mod docs;
 mod enums;
 mod environments;
+mod example_tests;
 mod examples;
 mod facts;
 mod flows;
@@ -19,8 +21,10 @@ mod forms;
 mod groups;
 mod guide;
 mod library;
+mod links;
 mod manifest;
 mod origin;
+mod pages;
 mod places;
 mod psu;
 mod raw_requests;
@@ -139,6 +143,7 @@ impl Emit<'_> {
         }
         files.insert("Cargo.toml".to_owned(), self.manifest());
         files.insert("README.md".to_owned(), self.readme());
+        files.extend(self.example_tests().map(|tests| ("tests/examples.rs".to_owned(), tests)));
         if let Runtime::Vendored(sources) = &self.package.runtime {
             files.extend(sources.iter().map(|(path, text)| (format!("runtime/{path}"), self.vendored(path, text))));
         }

@@ -3,7 +3,7 @@
 mod calls;
 mod types;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 pub use calls::{Call, Definition, Group, IN_FUNCTION, Members, WIDTH as CALL_WIDTH, filled, lines, table};
@@ -149,11 +149,10 @@ pub fn file(docs: &str, items: &[String]) -> String {
 
 /// Most members fit on a line, and need no printer; one that does not is printed within its type.
 fn definition(head: &TokenStream, members: Vec<Documented>) -> Result<String, String> {
-    let empty = printed(quote!(#head {}))?;
+    let mut text = opened(head)?;
     if members.is_empty() {
-        return Ok(empty);
+        return Ok(text.trim_end().to_owned() + CLOSE);
     }
-    let mut text = empty.trim_end().trim_end_matches('}').to_owned() + "\n";
     for Documented { docs, code } in members {
         text.push_str(&comment("///", INDENT, &docs));
         let code = code.tokens()?;
@@ -167,6 +166,20 @@ fn definition(head: &TokenStream, members: Vec<Documented>) -> Result<String, St
         }
     }
     Ok(text + CLOSE)
+}
+
+/// A type up to the line that opens its braces: each attribute on a line, and the rest on one, where all fit; else by the printer.
+fn opened(head: &TokenStream) -> Result<String, String> {
+    let (mut tokens, mut text) = (head.clone().into_iter().peekable(), String::new());
+    while let Some(mark) = tokens.next_if(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == '#')) {
+        let attribute = std::iter::once(mark).chain(tokens.next());
+        text.push_str(&(on_one_line(attribute.collect()) + "\n"));
+    }
+    text.push_str(&format!("{} {OPEN}", on_one_line(tokens.collect())));
+    if text.lines().all(|line| line.chars().count() < WIDTH) {
+        return Ok(text);
+    }
+    Ok(printed(quote!(#head {}))?.trim_end().trim_end_matches('}').to_owned() + "\n")
 }
 
 /// Each member is printed within the `impl`, so that it is as wide as it may be there.

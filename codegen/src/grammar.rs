@@ -14,6 +14,8 @@ pub(crate) use version::{Grammar, SCHEMA, Version, Versions};
 
 /// The key by which a dialect says of an object, once that is lowered, that it ignores it.
 pub(crate) const IGNORED: &str = "x-ignored-by-its-dialect";
+/// The key that a dialect adds to a parameter that is the whole query.
+pub(crate) const WHOLE_QUERY: &str = "x-whole-query-by-its-dialect";
 
 /// The shape of a value.
 #[derive(Debug)]
@@ -92,6 +94,11 @@ pub(crate) struct Object {
 }
 
 impl Object {
+    /// Whether it has a key of this name.
+    pub(crate) fn knows(&self, key: &str) -> bool {
+        self.keys.iter().any(|(name, _)| *name == key)
+    }
+
     /// The shape under a key.
     pub(crate) fn shape(&self, key: &str) -> Option<&'static Shape> {
         self.keys.iter().find(|(name, _)| *name == key).map(|(_, shape)| shape).or(self.others)

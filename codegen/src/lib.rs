@@ -78,6 +78,8 @@ pub struct Portal {
     pub outside: Vec<String>,
     /// What the package has of the descriptions. Where it is not everything, it goes before what the settings select.
     pub selection: Selection,
+    /// Whether values are held to what the descriptions state of them before they are sent; so they are where `portal.yaml` says it, too.
+    pub check_requests: bool,
     /// Text of `names.lock`; empty for a package that is new. A package that stands alone has it among its files.
     pub lock: String,
     /// What the package is called, and where it finds the runtime. Names in `portal.yaml` go before.

@@ -6,6 +6,7 @@ mod flows;
 mod forms;
 mod gateway;
 mod guide;
+mod links;
 mod lower;
 mod parameters;
 mod paths;
@@ -17,16 +18,18 @@ mod security;
 mod servers;
 
 pub(crate) use crate::document::WEBHOOKS;
-pub use flows::{FinalStatus, Flows, Paging, Recovery, Term, add_flows};
-pub use forms::{Encoding, Encodings, FormEncodings, form_encodings};
+pub use flows::{Counting, FinalStatus, Flows, Pages, Paging, Recovery, Term, add_flows};
+pub use forms::{Encoding, Encodings, FormEncodings, PartHeader, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use guide::{Guide, Taken, guides};
+pub use links::{Advice, Expression, FollowUp, Gift, Link, add_links};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;
 pub(crate) use paths::sent_path;
 pub use payload::Payload;
 pub(crate) use payload::{essence, is_range, media_type_word};
+pub(crate) use responses::counts;
 pub use schemas::lower_schemas;
 pub use schemes::{SchemeKind, SecurityScheme};
 pub use security::Security;
@@ -35,8 +38,9 @@ pub use servers::{Server, ServerVariable};
 use std::fmt;
 
 use crate::environments::Environments;
+use crate::settings::PagingRule;
 use crate::source::NodeId;
-use crate::types::{Docs, Said, Type};
+use crate::types::{Docs, Said, Stated, Type};
 
 /// One API: the operations of one description, or of the descriptions of all environments once they are aligned.
 #[derive(Clone, Debug)]
@@ -109,6 +113,8 @@ pub struct Operation {
     pub security: Vec<Security>,
     /// A server of its own, by environment as what opens it.
     pub servers: Vec<Option<Server>>,
+    /// How it pages by an extension of the description, and where that stands.
+    pub paged_by: Option<(NodeId, PagingRule)>,
     /// The flows of several calls that it is part of.
     pub flows: Flows,
     /// Where it exists.
@@ -120,7 +126,7 @@ pub struct Operation {
 pub struct Callback {
     /// Its name in the description.
     pub name: String,
-    /// Method, and the expression for the address; of a webhook the method alone, and nothing where it is any of several.
+    /// Method, and the expression for the address; of a webhook the method alone. Nothing where it is any of several.
     pub address: String,
     /// Words about it.
     pub docs: Docs,
@@ -203,6 +209,8 @@ pub enum Style {
     PipeDelimited,
     /// `name[key]=a`
     DeepObject,
+    /// `a`: the whole of the query.
+    Whole,
 }
 
 /// A value outside the body.
@@ -243,6 +251,8 @@ pub struct Body {
     pub docs: Docs,
     /// One for each media type.
     pub contents: Vec<Content>,
+    /// Headers of its parts whose values the caller says.
+    pub part_headers: Vec<PartHeader>,
     /// Where it exists.
     pub environments: Environments,
 }
@@ -258,6 +268,8 @@ pub struct Content {
     pub payload: Payload,
     /// Type of the value; text and bytes have their own.
     pub value: Type,
+    /// What is stated of a value in JSON or a text, beyond its type.
+    pub facts: Vec<Stated>,
     /// How the fields of a form go, where they do not go as usual.
     pub encodings: Encodings,
     /// Where it exists.
@@ -312,6 +324,8 @@ pub struct Response {
     pub gateway: Vec<Content>,
     /// Declared headers.
     pub headers: Vec<Header>,
+    /// The operations that it leads to.
+    pub links: Vec<Link>,
     /// Where it exists.
     pub environments: Environments,
 }
@@ -325,6 +339,8 @@ pub struct Header {
     pub name: String,
     /// Type of its value.
     pub value: Type,
+    /// Whether its value comes as a JSON text.
+    pub is_json: bool,
     /// Words about it.
     pub docs: Docs,
     /// Where it exists.
@@ -334,8 +350,9 @@ pub struct Header {
 impl PartialEq for Header {
     /// Compares what is declared, wherever it stands.
     fn eq(&self, other: &Self) -> bool {
-        let Self { node: _, name, value, docs, environments } = self;
-        (name, value, docs, environments) == (&other.name, &other.value, &other.docs, &other.environments)
+        let Self { node: _, name, value, is_json, docs, environments } = self;
+        (name, value, is_json) == (&other.name, &other.value, &other.is_json)
+            && (docs, environments) == (&other.docs, &other.environments)
     }
 }
 

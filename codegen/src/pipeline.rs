@@ -1,5 +1,6 @@
 //! The stages in order, and the data that goes from one to the next.
 
+mod checked;
 mod checks;
 mod names;
 mod others;
@@ -81,6 +82,7 @@ impl<'r> Run<'r> {
     pub(crate) fn package(&mut self) -> Option<Made> {
         let mut settings = self.settings()?;
         self.check_client_names(&settings);
+        self.check_checks(&settings);
         let mut described = self.descriptions(&settings);
         self.take_types_alone(&mut settings, &mut described);
         self.check_types_only(&settings);
@@ -88,6 +90,7 @@ impl<'r> Run<'r> {
         let (mut types, mut apis) = self.apis(&settings, described);
         let (sources, diagnostics, remarks) = (&self.sources, &mut self.diagnostics, &mut self.remarks);
         operations::add_flows(&mut apis, &settings, &types, sources, diagnostics, remarks);
+        operations::add_links(&mut apis, &settings, &types, &self.sources, &mut self.diagnostics, &mut self.remarks);
         let guides = operations::guides(&apis, &settings, &types, &self.sources, &mut self.diagnostics);
         let lock = self.lock(&types, &apis);
         let wanting = wanting(&mut types, &mut apis, &settings);
@@ -96,6 +99,7 @@ impl<'r> Run<'r> {
         let (names, taken) = name_types(&types, wanting, &api_names, &settings, &lock);
         let surface = plan(&apis, &types, usages, &names, taken, &settings, &guides, &lock);
         self.note_shared_psu(&surface);
+        self.report_values(&apis, &types, &surface);
         if !self.is_partial {
             self.check_contexts(&settings, &apis);
             self.unused(&settings, &apis, &types, &names, &lock);
@@ -178,6 +182,7 @@ impl<'r> Run<'r> {
         if !selected.is_whole() {
             settings.selection = selected;
         }
+        settings.check_requests |= self.portal.check_requests;
         Some(settings)
     }
 
@@ -362,8 +367,11 @@ impl<'r> Run<'r> {
 /// The definitions to name, once those that are equal have become one.
 fn wanting(types: &mut Types, apis: &mut [Api], settings: &Settings) -> Wanting {
     let mut roots = BTreeSet::new();
-    apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.named())));
+    apis.iter_mut().for_each(|api| api.each_type(&mut |value| roots.extend(value.definitions())));
     let wanting = united(types, &roots, &form_encodings(apis), settings);
+    if settings.check_requests {
+        types.weaken_united(&wanting.replaced);
+    }
     types.settle(&wanting.replaced);
     apis.iter_mut().for_each(|api| api.each_type(&mut |value: &mut Type| *value = types.settled(value, &wanting.replaced)));
     wanting

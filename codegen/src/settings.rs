@@ -7,6 +7,7 @@ mod grammar;
 mod guide;
 mod headers;
 mod names;
+mod paging;
 mod read;
 mod roles;
 mod selection;
@@ -23,10 +24,11 @@ use crate::source::{Node, NodeId, Sources};
 pub use authorisation::{AuthorisationRule, Authorisations, Challenge};
 pub use decisions::{Decisions, Known};
 pub(crate) use flows::USUAL_SECONDS;
-pub use flows::{Flows, PagingRule, RecoveryRule, StatusRule, TermRule};
+pub use flows::{Flows, RecoveryRule, StatusRule, TermRule};
 pub(crate) use grammar::GRAMMAR;
 pub use grammar::sections;
 pub use guide::{GuideRule, StepRule, TakenRule};
+pub use paging::{Count, PagingRule, Unit, Walk};
 pub use read::read;
 pub use selection::{Selected, Selection, Wanted};
 
@@ -67,6 +69,8 @@ pub struct Settings {
     pub guides: Vec<GuideRule>,
     /// What the package has of the descriptions.
     pub selection: Selected,
+    /// Whether values are held to what descriptions state of them before they are sent.
+    pub check_requests: bool,
     /// Addresses of properties that are decimals.
     pub money: Decisions<()>,
     /// Names by kind and address.

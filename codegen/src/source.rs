@@ -9,6 +9,7 @@ mod mend;
 mod read;
 mod remarks;
 mod scalar;
+mod text;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::diagnostics::Place;
 
 pub(crate) use json::json_fault;
 pub use remarks::{RESTATES_DEFAULT, Remark, Remarks};
+pub use text::quoted;
 
 /// Names one node of one file for the length of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -77,7 +79,10 @@ pub fn unescaped(token: &str) -> Cow<'_, str> {
 
 /// A key as a JSON pointer spells it.
 pub fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+    match key.contains(['~', '/']) {
+        true => key.replace('~', "~0").replace('/', "~1"),
+        false => key.to_owned(),
+    }
 }
 
 impl Node {

@@ -7,14 +7,17 @@
 mod cases;
 mod client;
 mod descriptors;
+mod examples;
 mod flows;
 mod groups;
 mod guide;
 mod handles;
+mod links;
 mod lock;
 mod members;
 mod methods;
 mod modules;
+mod paging;
 mod parts;
 mod plan;
 mod psu;
@@ -37,26 +40,32 @@ use crate::environments::Environments;
 use crate::types::{Docs, Type, TypeId};
 
 pub use crate::naming::collisions::SCOPE;
-pub use crate::operations::{Encoding, FinalStatus, Location, Paging, Payload, Status, Style, Term};
-pub use crate::settings::{Certificate, Challenge, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint};
+pub use crate::operations::{Counting, Encoding, Expression, FinalStatus, Gift, Location, Paging, Payload, Status, Style, Term};
+pub use crate::settings::{Certificate, Challenge, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint, Unit};
 pub use crate::usage::Usage;
+use cases::cases;
 pub use cases::{Case, CaseContent};
-use cases::{cases, counts};
 pub use client::{
-    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LoneClient, Owner, REQUEST, SESSION,
+    API, CLIENT, CLIENT_BUILDER, ClientKind, Clients, EnvironmentClient, EnvironmentFacts, LINKED, LoneClient, Owner, REQUEST,
+    SESSION,
 };
 pub use descriptors::{BodyRule, Descriptor, ParameterRule, Role};
+pub use examples::ExamplePlan;
 pub use flows::{AuthorisationPlan, Called, FlowPlan, RecoveryPlan};
 pub use groups::{RESERVED_ACCESSORS, restated_tags};
 pub use guide::{GuidePlan, StepPlan};
+pub use links::LinkPlan;
 pub use lock::locked;
 pub use members::Members;
 pub use modules::{Home, TypesModule};
+pub use paging::ItemsPlan;
 pub use parts::Part;
 pub use plan::plan;
 use plan::{Plan, role};
 pub use psu::{AboutCustomer, PsuHeader};
-pub use requests::{Argument, BodyChoice, BodyVariant, Method, ParameterArgument, Passing, Sent, SentBody, SentContent};
+pub use requests::{
+    Argument, BodyChoice, BodyVariant, Method, ParameterArgument, PartHeaderSetter, Passing, Sent, SentBody, SentContent,
+};
 pub use schemes::Scheme;
 pub use servers::NamedServer;
 pub use sessions::{RolePlan, ScopePlan, SessionGrant, SessionPlan};
@@ -92,6 +101,8 @@ pub struct Surface {
     pub modules: BTreeMap<Home, TypesModule>,
     /// Whether the package has no client.
     pub is_types_alone: bool,
+    /// Whether values are held to what the description states of them before they are sent.
+    pub checks_requests: bool,
     /// How deep types nest, in levels of a compiler's proofs.
     pub nesting: usize,
     /// The handle that binds a header, if a portal has one.
@@ -102,6 +113,8 @@ pub struct Surface {
     pub sticky: Vec<BoundHeader>,
     /// Calls in the order in which a developer makes them.
     pub guides: Vec<GuidePlan>,
+    /// Examples that are tested.
+    pub examples: Vec<ExamplePlan>,
 }
 
 impl Surface {
@@ -186,6 +199,8 @@ pub struct Group {
     pub methods: Vec<Method>,
     /// Callbacks that operations of the group declare.
     pub callbacks: Vec<Received>,
+    /// Methods of responses that give requests of the group.
+    pub links: Vec<LinkPlan>,
     /// Handles, parents before children.
     pub handles: Vec<Handle>,
 }
@@ -261,6 +276,8 @@ pub struct Received {
 pub enum Occasion {
     /// An operation lets it: its method and path, and of the request the method and the expression for its address.
     Operation(String, String),
+    /// Any of those that an operation lets it send, by its method and path.
+    AnyOf(String),
     /// A webhook, by its name.
     Webhook(String),
     /// Any of the webhooks.
@@ -352,6 +369,8 @@ pub struct HeaderField {
     pub wire: String,
     /// Type of its value.
     pub value: Type,
+    /// Whether its value comes as a JSON text.
+    pub is_json: bool,
     /// Words about it.
     pub docs: Docs,
     /// Where it exists.

@@ -3,10 +3,12 @@
 mod alike;
 mod all_of;
 mod branches;
+mod checked;
 mod class;
 mod cycles;
 mod discriminators;
 mod docs;
+mod examples;
 mod facts;
 mod forward;
 mod lower;
@@ -20,15 +22,21 @@ mod settle;
 mod strings;
 mod strongly_connected_components;
 mod subtypes;
+mod tuples;
 mod unions;
 mod value;
+mod weaken;
 
 use std::collections::{BTreeSet, HashSet};
 
 pub(crate) use alike::{Classes, alike, distinct, unite_branches};
 pub use branches::order_branches;
+pub use checked::{Wire, is_pattern};
 pub use cycles::{box_cycles, endless_unions};
 pub use docs::{Docs, Said};
+pub use examples::Example;
+pub(crate) use examples::{Steps, by_place};
+pub(crate) use facts::either;
 pub use facts::{Fact, Limit, Literal, Stated};
 pub(crate) use lower::item_origin;
 pub use lower::{Lower, Rules, TypeUse};
@@ -127,20 +135,32 @@ pub enum Shape {
 
 impl Shape {
     /// Its kind, whatever it consists of.
-    pub fn kind(&self) -> std::mem::Discriminant<Self> {
-        std::mem::discriminant(self)
+    pub fn kind(&self) -> (std::mem::Discriminant<Self>, Option<Layout>) {
+        let layout = if let Self::Struct(structure) = self { Some(structure.layout) } else { None };
+        (std::mem::discriminant(self), layout)
     }
 }
 
-/// An object.
+/// An object, or an array whose items are described one by one: a tuple.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Struct {
-    /// Known members, in the order of the description.
+    /// Which of the two.
+    pub layout: Layout,
+    /// Known members, in the order of the description; of a tuple its items, whose names are their indices.
     pub fields: Vec<Field>,
     /// The type of all other members, if the description has them typed.
     pub additional: Option<Type>,
     /// A union whose members stand in the same object.
     pub flattened_union: Option<Type>,
+}
+
+/// What a struct is in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// An object, whose members go by their names.
+    Object,
+    /// An array, whose items go by their places.
+    Tuple,
 }
 
 /// A member of an object.
@@ -226,8 +246,18 @@ pub struct Branch {
     pub value: Type,
     /// The tag that makes a value this branch, where the description has a discriminator.
     pub tag: Option<Tag>,
+    /// What is stated of its values beyond their type.
+    pub facts: Vec<Stated>,
     /// Where it exists.
     pub environments: Environments,
+}
+
+impl Branch {
+    /// Words about it within its union. What a definition states is told where that is.
+    pub fn docs(&self) -> Docs {
+        let facts = if self.value.named_itself().is_some() { Vec::new() } else { self.facts.clone() };
+        Docs { facts, ..Docs::default() }
+    }
 }
 
 /// The member that tells branches apart, and what it says for one of them.
@@ -247,6 +277,10 @@ pub struct Types {
     unread: HashSet<NodeId>,
     /// Nodes that let `null` stand where it is something else than absence.
     nulls: HashSet<NodeId>,
+    /// Examples of values.
+    examples: Vec<Example>,
+    /// Definitions of branches that were one structure, each with the one that stands for it before it.
+    united: Vec<(TypeId, TypeId)>,
 }
 
 impl Types {
@@ -308,7 +342,7 @@ impl Types {
     /// The types that a definition is made of.
     pub fn parts(&self, id: TypeId) -> Vec<&Type> {
         match &self.get(id).shape {
-            Shape::Struct(Struct { fields, additional, flattened_union }) => {
+            Shape::Struct(Struct { layout: _, fields, additional, flattened_union }) => {
                 fields.iter().map(|field| &field.value).chain(additional).chain(flattened_union).collect()
             }
             Shape::Union(branches) => branches.iter().map(|branch| &branch.value).collect(),
@@ -323,7 +357,7 @@ impl Types {
         let mut open: Vec<TypeId> = from.into_iter().collect();
         while let Some(id) = open.pop() {
             if found.insert(id) {
-                open.extend(self.parts(id).into_iter().filter_map(Type::named));
+                open.extend(self.parts(id).into_iter().flat_map(Type::definitions));
             }
         }
         found
@@ -331,19 +365,19 @@ impl Types {
 
     /// Adds the names of the members that a type stands for among those of an object. Whether it has any others too.
     pub fn keeps_unknown<'t>(&'t self, value: &Type, names: &mut BTreeSet<&'t str>) -> bool {
-        let (mut keeps, mut seen, mut open) = (matches!(value, Type::Map(_)), BTreeSet::new(), Vec::from_iter(value.named()));
+        let (mut keeps, mut seen, mut open) = (matches!(value, Type::Map { .. }), BTreeSet::new(), Vec::from_iter(value.named()));
         while let Some(id) = open.pop() {
             if !seen.insert(id) {
                 continue;
             }
             match &self.get(id).shape {
-                Shape::Struct(Struct { fields, additional, flattened_union }) => {
+                Shape::Struct(Struct { layout: _, fields, additional, flattened_union }) => {
                     names.extend(fields.iter().map(|field| field.name.as_str()));
                     keeps |= additional.is_some();
                     open.extend(flattened_union.as_ref().and_then(Type::named));
                 }
                 Shape::Union(branches) => {
-                    keeps |= branches.iter().any(|branch| matches!(branch.value, Type::Map(_) | Type::Json));
+                    keeps |= branches.iter().any(|branch| matches!(branch.value, Type::Map { .. } | Type::Json));
                     open.extend(branches.iter().filter_map(|branch| branch.value.named()));
                 }
                 Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => {}

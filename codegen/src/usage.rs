@@ -22,6 +22,8 @@ pub struct Usage {
     pub parameter: bool,
     /// Headers of responses hold it.
     pub header: bool,
+    /// Keys of mappings are of it.
+    pub key: bool,
 }
 
 impl Usage {
@@ -138,19 +140,26 @@ impl Marking<'_> {
                 }
             }
             for header in &response.headers {
-                self.mark(&header.value, Way::Header);
+                self.mark(&header.value, if header.is_json { Way::Read } else { Way::Header });
             }
         }
     }
 
     fn mark(&mut self, value: &Type, way: Way) {
-        let mut open: Vec<TypeId> = value.named().into_iter().collect();
+        let mut open = self.opened(value);
         while let Some(id) = open.pop() {
             if self.marked.insert((way, id)) {
                 way.note(self.usages.entry(id).or_default());
-                open.extend(self.types.parts(id).into_iter().filter_map(Type::named));
+                let types = self.types;
+                types.parts(id).into_iter().for_each(|part| open.extend(self.opened(part)));
             }
         }
+    }
+
+    /// The definitions of a type, of which those of keys are noted.
+    fn opened(&mut self, value: &Type) -> Vec<TypeId> {
+        value.keys().into_iter().for_each(|id| self.usages.entry(id).or_default().key = true);
+        value.definitions().collect()
     }
 
     /// Fields of an urlencoded form that go as JSON.

@@ -28,6 +28,12 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Whether what is made at a path stands there already. The paths of each kind are in order, as those of the files are.
+    fn leaves(&self, path: &str) -> bool {
+        let is_among = |paths: &[String]| paths.binary_search_by(|other| other.as_str().cmp(path)).is_ok();
+        !is_among(&self.added) && !is_among(&self.changed)
+    }
+
     /// How many files differ.
     pub fn count(&self) -> usize {
         self.added.len() + self.changed.len() + self.removed.len() + self.foreign.len()
@@ -63,8 +69,8 @@ fn recorded(folder: &Path) -> io::Result<BTreeSet<String>> {
     }
 }
 
-/// Writes `files` to `folder`: the package is written whole beside the folder, and the two change places in one step. A run that is cut
-/// short leaves the old package or the new one; the next run clears up. Runs at the same time write one after the other. Files that the
+/// Writes `files` to `folder`: the package is put together beside the folder, and the two change places in one step. Files that stay as they
+/// are get a second path there, and are not written. A run that is cut short leaves the old package or the new one; the next run clears up. Runs at the same time write one after the other. Files that the
 /// record of origin does not list move along.
 ///
 /// # Errors
@@ -87,7 +93,7 @@ fn write_on(disk: &dyn Disk, folder: &Path, files: &FileSet) -> io::Result<Chang
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
     }
     if changes.count() > 0 {
-        place.take(files)?;
+        place.take(files, &changes)?;
     }
     Ok(changes)
 }

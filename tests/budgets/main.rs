@@ -152,6 +152,7 @@ fn run_files(files: BTreeMap<&'static str, Vec<u8>>) -> Ending {
         corrections: named("corrections.yaml").into_iter().collect(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Package {
             name: "case".to_owned(),

@@ -19,7 +19,7 @@ pub(crate) fn psu() -> Psu {
 
 /// The customer is there.
 pub(crate) fn presence() -> Presence {
-    Presence::new(PSU_IP_ADDRESS)
+    Presence::new(PSU_IP_ADDRESS.parse().unwrap())
 }
 
 /// One access to all accounts.

@@ -3,6 +3,7 @@
 //! Work that allocates nothing is seen in instructions alone. Counting these takes valgrind and minutes, so it is done with `-- --ignored`.
 
 mod instructions;
+mod recent;
 mod shapes;
 
 use std::alloc::System;
@@ -33,9 +34,9 @@ struct Case {
 
 /// The cases by what is made, each with its shape and `n`.
 macro_rules! cases {
-    ($($made:ident: $($shape:ident = $n:expr),+;)+) => {
+    ($($made:ident of $shapes:ident: $($shape:ident = $n:expr),+;)+) => {
         vec![$($(Case {
-            name: concat!(stringify!($made), "::", stringify!($shape)), make: $made, shape: shapes::$shape, n: $n
+            name: concat!(stringify!($made), "::", stringify!($shape)), make: $made, shape: $shapes::$shape, n: $n
         }),+),+]
     };
 }
@@ -53,7 +54,7 @@ fn main() -> ExitCode {
 
 fn cases() -> Vec<Case> {
     cases! {
-        plan:
+        plan of shapes:
             operations = 200, operations_without_ids = 200, operations_of_one_path_tree = 200, operations_of_one_id = 200,
             operations_that_share_errors = 200, operations_of_errors_of_their_own = 200, tags = 200, tags_that_share_a_type = 200,
             a_ring = 500, a_ring_both_ways = 500, a_ring_of_unions = 500, rings = 250, endless_unions = 250,
@@ -67,10 +68,20 @@ fn cases() -> Vec<Case> {
             parts_of_all_of = 150, parts_that_share_a_member = 150, all_of_chains = 200,
             references_to_one = 1_000, reference_chains = 500, dangling_references = 500,
             security_requirements = 250, callbacks = 100;
-        package:
+        plan of recent:
+            type_lists = 1_000, type_lists_of_several = 250, operations_with_type_lists = 200,
+            definitions = 400, definitions_of_one_name = 200, identifiers = 250, anchors = 250, dynamic_references = 250,
+            words_beside_references = 500, rules_beside_references = 250,
+            webhooks = 200, places_of_one_list = 250, lists_with_places = 250,
+            constants = 1_000, branches_by_constant = 250, patterns_of_names = 500, conditions = 250, dependent_names = 500,
+            path_items_by_reference = 200, methods_of_their_own = 200, streams = 200, tags_below_tags = 200;
+        package of shapes:
             tags = 40, operations = 40, operations_of_one_path_tree = 40, schemas = 40, properties = 150, values = 400, branches = 40,
             parameters = 100, statuses = 30, media_types = 30, headers = 100;
-        alignment:
+        package of recent:
+            type_lists = 150, operations_with_type_lists = 40, definitions = 40, identifiers = 40, webhooks = 40,
+            lists_with_places = 40, branches_by_constant = 40, streams = 40;
+        alignment of shapes:
             operations = 150, a_ring_both_ways = 250, properties = 500, values = 1_000,
             branches = 250, branches_of_one_structure = 250, branches_by_name = 250,
             parameters = 250, statuses = 60, media_types = 60, headers = 250;
@@ -148,6 +159,7 @@ fn run(files: BTreeMap<&'static str, Value>) {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Package {
             name: "case".to_owned(),

@@ -15,32 +15,32 @@ pub(crate) fn described(
     })
 }
 
-fn to(name: impl std::fmt::Display) -> Value {
+pub(crate) fn to(name: impl std::fmt::Display) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
-fn text() -> Value {
+pub(crate) fn text() -> Value {
     json!({ "type": "string" })
 }
 
-fn object(properties: impl IntoIterator<Item = (String, Value)>) -> Value {
+pub(crate) fn object(properties: impl IntoIterator<Item = (String, Value)>) -> Value {
     json!({ "type": "object", "properties": properties.into_iter().collect::<Map<String, Value>>() })
 }
 
-fn json_of(schema: Value) -> Value {
+pub(crate) fn json_of(schema: Value) -> Value {
     json!({ "description": "", "content": { "application/json": { "schema": schema } } })
 }
 
 /// `n` of something, each by its number.
-fn each<T>(n: usize, of: impl Fn(usize) -> T) -> impl Iterator<Item = T> {
+pub(crate) fn each<T>(n: usize, of: impl Fn(usize) -> T) -> impl Iterator<Item = T> {
     (0..n).map(of)
 }
 
-fn items(n: usize, of: impl Fn(usize) -> Value) -> Vec<Value> {
+pub(crate) fn items(n: usize, of: impl Fn(usize) -> Value) -> Vec<Value> {
     each(n, of).collect()
 }
 
-fn members(n: usize, of: impl Fn(usize) -> (String, Value)) -> Value {
+pub(crate) fn members(n: usize, of: impl Fn(usize) -> (String, Value)) -> Value {
     Value::Object(each(n, of).collect())
 }
 
@@ -66,7 +66,7 @@ fn held(schemas: impl IntoIterator<Item = (String, Value)>) -> Value {
     answering(schemas.into_iter().chain([("A".to_owned(), all)]))
 }
 
-fn empty() -> Value {
+pub(crate) fn empty() -> Value {
     json!({ "204": { "description": "" } })
 }
 

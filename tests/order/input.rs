@@ -73,6 +73,7 @@ impl Input {
             corrections: self.corrections.clone(),
             outside: Vec::new(),
             selection: Selection::default(),
+            check_requests: false,
             lock: self.lock.clone(),
             package: Packages::member(&self.name),
         };

@@ -93,6 +93,7 @@ fn generated(folder: &Path, file: &str) -> Outcome {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Packages::member(&name(file)),
     };

@@ -104,6 +104,7 @@ fn alone(document: &Document, folder: &Path) -> Outcome {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Packages::member(document.name),
     };
@@ -123,6 +124,7 @@ pub(crate) fn locked(name: &str, files: &dyn Files, lock: String) -> Outcome {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock,
         package: Packages::member(name),
     };

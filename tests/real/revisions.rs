@@ -24,7 +24,9 @@ pub(crate) const ALIGNED: &str = "aligned-revisions";
 
 pub(crate) fn each_difference_between_revisions_is_decided(documents: &Documents) {
     let outcome = align(documents);
-    assert_eq!(outcome.diagnostics, []);
+    // An example that is none of its schema says nothing of what differs.
+    let found: Vec<_> = outcome.diagnostics.iter().filter(|found| found.rule.name != "EXAMPLE").collect();
+    assert!(found.is_empty(), "{found:?}");
     insta::assert_snapshot!("parity", rows(&outcome.parity));
 }
 
@@ -115,6 +117,7 @@ pub(crate) fn align(documents: &Documents) -> Outcome {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Packages::member(ALIGNED),
     };

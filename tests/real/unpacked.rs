@@ -32,6 +32,7 @@ pub(crate) fn alone(unpacked: &Unpacked) -> Outcome {
         corrections: Vec::new(),
         outside: unpacked.outside.map(str::to_owned).into_iter().collect(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Packages::member(&unpacked.name),
     };

@@ -157,3 +157,45 @@ fn environments_have_their_callbacks_in_common() {
     ");
     assert_snapshot!(found(&with, &without).0, @"POST /subscriptions statusChanged POST {$request.query.url} | callback only in sandbox | kept");
 }
+
+#[test]
+fn of_several_callbacks_of_an_operation_the_body_tells_which_one_came() {
+    let several = description().replace(
+        "callbacks:\n",
+        "callbacks:
+        closed:
+          '{$request.query.url}':
+            post:
+              requestBody: { content: { application/json: { schema: { type: object, required: [closedAt], properties: { closedAt: { type: string } } } } } }
+              responses: { '204': { description: Understood. } }
+",
+    );
+    let package = Fixture::description(several).generate();
+    assert_snapshot!(package.item_with_docs("fn read_callback") + "\n" + &package.items(&["enum SubscribeCallback", "impl Read for SubscribeCallback"]), @r#"
+    /// Reads any of what `POST /subscriptions` lets the server send, as the one that it is.
+    ///
+    /// # Errors
+    /// If the body is not what the description says.
+    pub fn read_callback(body: &[u8]) -> Result<SubscribeCallback, ReadError> {
+        portal_runtime::v1::read_json(body)
+    }
+
+    #[allow(clippy::large_enum_variant, reason = "made once, matched once")]
+    #[derive(Clone)]
+    #[non_exhaustive]
+    pub enum SubscribeCallback {
+        Closed(SubscribeClosed),
+        StatusChanged(Event),
+        Unknown(UnknownVariant),
+    }
+
+    impl Read for SubscribeCallback {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let mut union = reader.union()?;
+            union.branch(Self::Closed);
+            union.branch(Self::StatusChanged);
+            Ok(union.finish(Self::Unknown))
+        }
+    }
+    "#);
+}

@@ -98,6 +98,7 @@ impl Fixture {
             corrections: self.corrections.clone(),
             outside: Vec::new(),
             selection: Selection::default(),
+            check_requests: false,
             lock: self.lock.clone(),
             package,
         }

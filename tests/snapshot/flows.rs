@@ -183,7 +183,7 @@ fn what_a_flow_names_is_there_and_fits() {
       write a whole number from 1 on
     13:3 /pagination/GET ~1notes~1{id}
       it is not said how the operation pages
-      write `next`, the JSON pointer of the next page's address; or `from`, `to` and `days`
+      write `next`, the JSON pointer of the next page's address; `link`, its relation in the header `Link`; `cursor` and `parameter`; `page` or `offset`, with `items`; or `from`, `to` and `days`
     14:3 /pagination/GET ~1nothing
       no operation `GET /nothing` is in the descriptions
       remove the entry, or correct the address

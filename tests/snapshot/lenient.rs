@@ -132,21 +132,21 @@ fn warnings_are_errors_where_they_are_to_be() {
 }
 
 #[test]
-fn schemas_for_the_places_of_an_array_are_the_branches_of_its_items() {
+fn schemas_for_the_places_of_an_array_are_those_of_a_tuple() {
     let schema = "Account: { type: object, properties: { a: { type: array, items: [{ type: string }, { type: integer }] } } }\n";
-    assert_snapshot!(generated(answering(schema)).items(&["struct Account", "enum AccountAItem"]), @"
+    assert_snapshot!(generated(answering(schema)).items(&["struct Account", "struct AccountA"]), @"
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Account {
-        pub a: Option<Vec<AccountAItem>>,
+        pub a: Option<AccountA>,
     }
 
-    #[derive(Clone)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
-    pub enum AccountAItem {
-        Integer(i64),
-        String(String),
-        Unknown(UnknownVariant),
+    pub struct AccountA {
+        pub first: Option<String>,
+        pub second: Option<i64>,
+        pub additional: Vec<Json>,
     }
     ");
 }

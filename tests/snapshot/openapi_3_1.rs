@@ -208,55 +208,6 @@ fn true_is_any_value_and_false_is_none() {
 }
 
 #[test]
-fn an_array_described_by_its_places_has_items_of_any_of_them() {
-    let package = answered(
-        "
-        Root:
-          type: object
-          properties:
-            pair: { type: array, prefixItems: [{ type: string }, { type: integer }], items: false }
-            point: { type: array, prefixItems: [{ type: number }, { type: number }], minItems: 2, maxItems: 2 }
-            open: { type: array, prefixItems: [{ type: string }], items: { type: boolean } }
-            more: { type: array, prefixItems: [{ type: string }] }
-        ",
-    );
-    assert_snapshot!(package.items(&["struct Root", "enum RootPairItem", "enum RootOpenItem", "enum RootMoreItem"]), @"
-    #[derive(Clone, PartialEq)]
-    #[non_exhaustive]
-    pub struct Root {
-        pub pair: Option<Vec<RootPairItem>>,
-        pub point: Option<Vec<f64>>,
-        pub open: Option<Vec<RootOpenItem>>,
-        pub more: Option<Vec<RootMoreItem>>,
-    }
-
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum RootPairItem {
-        Integer(i64),
-        String(String),
-        Unknown(UnknownVariant),
-    }
-
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum RootOpenItem {
-        Boolean(bool),
-        String(String),
-        Unknown(UnknownVariant),
-    }
-
-    #[derive(Clone)]
-    #[non_exhaustive]
-    pub enum RootMoreItem {
-        String(String),
-        Any(Json),
-        Unknown(UnknownVariant),
-    }
-    ");
-}
-
-#[test]
 fn members_described_by_a_pattern_are_the_others() {
     let package = answered(
         "
@@ -374,6 +325,41 @@ fn a_bound_that_is_outside_itself_is_a_number() {
         ///
         /// More than 0. Less than 100.
         pub share: Option<u32>,
+    }
+    ");
+}
+
+#[test]
+fn of_two_bounds_on_one_side_the_tighter_holds_in_any_order() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties:
+            outer_last: { type: integer, exclusiveMinimum: 3, minimum: -10, exclusiveMaximum: 9, maximum: 5000000000 }
+            outer_first: { type: integer, minimum: -10, exclusiveMinimum: 3, maximum: 5000000000, exclusiveMaximum: 9 }
+            same: { type: number, minimum: 1, exclusiveMinimum: 1.0, exclusiveMaximum: 2, maximum: 2 }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("struct Root"), @"
+    /// `Root` of the description.
+    ///
+    /// Source: `/components/schemas/Root`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        /// `outer_last` on the wire.
+        ///
+        /// More than 3. Less than 9.
+        pub outer_last: Option<u32>,
+        /// `outer_first` on the wire.
+        ///
+        /// More than 3. Less than 9.
+        pub outer_first: Option<u32>,
+        /// `same` on the wire.
+        ///
+        /// More than 1.0. Less than 2.
+        pub same: Option<f64>,
     }
     ");
 }
@@ -528,4 +514,36 @@ fn webhooks_without_operations_are_a_module_of_what_is_received() {
         }
     }
     "#);
+}
+
+#[test]
+fn keys_have_the_type_of_the_texts_that_they_may_be() {
+    let package = answered(
+        "
+        Root:
+          type: object
+          properties:
+            words: { type: object, propertyNames: { $ref: '#/components/schemas/Language' }, additionalProperties: { type: string } }
+            rates: { type: object, propertyNames: { enum: [EUR, SEK] }, additionalProperties: { type: number } }
+            users: { type: object, propertyNames: { format: uuid }, additionalProperties: { type: string } }
+            days: { type: array, items: { type: object, propertyNames: { format: date }, additionalProperties: { type: integer } } }
+            notes: { type: object, propertyNames: { maxLength: 32 }, additionalProperties: { type: string } }
+        Language: { type: string, enum: [en, sv] }
+        ",
+    );
+    assert_snapshot!(package.items(&["struct Root", "map_key! Language", "map_key! RootRatesKey"]), @"
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct Root {
+        pub words: Option<BTreeMap<Language, String>>,
+        pub rates: Option<BTreeMap<RootRatesKey, f64>>,
+        pub users: Option<BTreeMap<Uuid, String>>,
+        pub days: Option<Vec<BTreeMap<Date, i64>>>,
+        pub notes: Option<BTreeMap<String, String>>,
+    }
+
+    map_key!(Language: received);
+
+    map_key!(RootRatesKey: received);
+    ");
 }

@@ -91,6 +91,45 @@ fn the_whole_query_as_a_form_is_its_fields() {
 }
 
 #[test]
+fn the_whole_query_as_json_is_one_value_without_a_name() {
+    let package = paths(
+        "
+/accounts:
+  get:
+    operationId: listAccounts
+    parameters:
+      - name: filter
+        in: querystring
+        required: true
+        content:
+          application/json:
+            schema: { type: object, properties: { iban: { type: string } } }
+    responses: { '204': { description: None. } }
+",
+    );
+    assert_snapshot!(package.items(&["static LIST", "fn Accounts::list"]), @r#"
+    pub(crate) static LIST: Descriptor = Descriptor {
+        id: "listAccounts",
+        method: Method::GET,
+        api: 0,
+        path: "/accounts",
+        parameters: &[Parameter::query("filter").required().style(Style::Whole, false)],
+        body: BodyRule::None,
+        scopes: &[],
+        security: &[],
+        success: &[Case::Code(204, "")],
+        failure: &[],
+    };
+
+    pub fn list(&self, filter: &Filter) -> ListRequest {
+        let mut call = self.binding.call(&LIST);
+        call.set_json(0, filter);
+        ListRequest::new(call)
+    }
+    "#);
+}
+
+#[test]
 fn a_media_type_may_stand_among_the_components() {
     let description = dedent(
         "

@@ -295,8 +295,8 @@ fn types_alone_are_those_of_all_named_schemas() {
 
     pub mod types;
     pub use portal_runtime::v1::{
-        Base64, Bytes, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, ReadError,
-        Text, UnknownValue, Uuid, from_json, to_json,
+        Base64, Bytes, Date, DateTime, Decimal, IpAddress, IsoDuration, Json, LocalDateTime,
+        ParseError, ReadError, Text, TimeOfDay, UnknownValue, Uuid, from_json, to_json,
     };
 
     const _: () = portal_runtime::v1::assert_revision(8u32);

@@ -35,6 +35,7 @@ fn package(settings: Option<String>, description: Option<String>, name: &str) ->
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: Packages::member(name),
     };
@@ -93,7 +94,8 @@ fn workspace() -> Packages {
 fn programs_send_and_read_what_is_right() {
     let packages = workspace();
     let test = |features: &[&str]| packages.cargo(&[&["test", "--package", "programs", "--no-fail-fast"], features].concat());
-    let run = || test(&[]).and_then(|()| test(&["--features", "gzip"]));
+    let examples = || packages.cargo(&["test", "--package", "examples", "--features", "test-kit", "--test", "examples"]);
+    let run = || test(&[]).and_then(|()| test(&["--features", "gzip"])).and_then(|()| examples());
     if let Err(said) = packages.check().and_then(|()| run()) {
         panic!("{said}");
     }

@@ -64,6 +64,7 @@ fn task(name: &str) -> Result<Task, Box<dyn Error>> {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: read_or_empty(&folder.join(LOCK))?,
         package,
     };

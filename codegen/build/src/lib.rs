@@ -42,6 +42,7 @@ pub struct Builder {
     corrections: Vec<String>,
     outside: Vec<String>,
     selection: Selection,
+    check_requests: bool,
     features: Vec<String>,
     lock: Option<PathBuf>,
     out: Option<PathBuf>,
@@ -66,6 +67,7 @@ impl Builder {
             corrections: Vec::new(),
             outside: Vec::new(),
             selection: Selection::default(),
+            check_requests: false,
             features: vec![REQWEST.to_owned()],
             lock: None,
             out: None,
@@ -112,6 +114,12 @@ impl Builder {
     /// for `wasm32-unknown-unknown`.
     pub fn without_reqwest(mut self) -> Self {
         self.features.retain(|feature| feature != REQWEST);
+        self
+    }
+
+    /// Holds values to the bounds, lengths and patterns of the description before they are sent: `portal-runtime` needs its feature `checks`.
+    pub fn check_requests(mut self) -> Self {
+        self.check_requests = true;
         self
     }
 
@@ -189,6 +197,7 @@ impl Builder {
             corrections: self.corrections.clone(),
             outside: self.outside.clone(),
             selection: self.selection.clone(),
+            check_requests: self.check_requests,
             lock,
             package,
         })

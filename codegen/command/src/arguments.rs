@@ -48,7 +48,7 @@ pub fn strict() -> Arg {
 }
 
 /// What says more of a description.
-pub fn of_description() -> [Arg; 9] {
+pub fn of_description() -> [Arg; 10] {
     [
         path("out", "DIR", "Folder of the package"),
         Arg::new("package")
@@ -76,6 +76,10 @@ pub fn of_description() -> [Arg; 9] {
             .long("types-only")
             .action(ArgAction::SetTrue)
             .help("Only types: those of all named schemas, or of those that the selected operations reach"),
+        Arg::new("check-requests")
+            .long("check-requests")
+            .action(ArgAction::SetTrue)
+            .help("Holds values to the bounds, lengths and patterns of the description before they are sent"),
     ]
 }
 

@@ -61,6 +61,7 @@ fn portal(arguments: &ArgMatches, out: &Path, workspace: Option<&Path>) -> Resul
             operations: names("operations"),
             types_only: arguments.get_flag("types-only"),
         },
+        check_requests: arguments.get_flag("check-requests"),
         lock: read_or_empty(&out.join(LOCK))?,
         package: Package {
             library: name.replace('-', "_"),

@@ -8,6 +8,7 @@ mod cases;
 mod decode;
 mod descriptor;
 mod exchange;
+mod links;
 mod opened;
 mod operation;
 mod perform;
@@ -28,6 +29,8 @@ use crate::error::Reason;
 use crate::privacy::Secret;
 use crate::token::AccessToken;
 use crate::transport::{Body, BodyStream};
+#[cfg(feature = "checks")]
+use crate::wire::checks::{Check, check_json, check_text};
 use crate::wire::form::{Form, WriteForm};
 use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::multipart::{Parts, WriteParts};
@@ -42,6 +45,7 @@ pub use decode::Sending;
 pub(crate) use decode::raw as receive;
 pub(crate) use descriptor::Described;
 pub use descriptor::{BodyRule, Case, Descriptor, Location, Method, Parameter, Role, other_method};
+pub use links::{Expression, HasLinks, Link, LinkSource};
 pub use opened::{FromOpened, Opened, Opening};
 pub use operation::{LeavesContentType, OffersMediaTypes, Operation, Reconnects, Streamed};
 use progress::Progress;
@@ -60,6 +64,8 @@ pub struct Draft {
     operation: Described,
     values: SetValues,
     body: Option<RequestBody>,
+    /// The parts of the body, while they may be given headers.
+    parts: Option<Parts>,
     request_id: Option<RequestId>,
     timeout: Option<Duration>,
     accept: Option<&'static str>,
@@ -70,6 +76,9 @@ pub struct Draft {
     query: Vec<(String, Secret)>,
     token: Option<AccessToken>,
     fault: Option<Reason>,
+    /// What the body that follows is held to.
+    #[cfg(feature = "checks")]
+    checks: &'static [Check],
     recovery: Option<&'static Recovery>,
     /// The media types of responses that are read while they come.
     streamed: Option<&'static [&'static str]>,
@@ -129,6 +138,7 @@ impl Call {
             operation,
             values: SetValues::default(),
             body: None,
+            parts: None,
             request_id: None,
             timeout: None,
             accept: None,
@@ -137,6 +147,8 @@ impl Call {
             query: Vec::new(),
             token: None,
             fault: None,
+            #[cfg(feature = "checks")]
+            checks: &[],
             recovery: None,
             streamed: None,
             reconnections: 0,
@@ -184,15 +196,38 @@ impl Call {
         self
     }
 
+    /// Says what the body that follows is held to.
+    #[cfg(feature = "checks")]
+    pub fn checked(&mut self, checks: &'static [Check]) -> &mut Self {
+        self.checks = checks;
+        self
+    }
+
     /// Sets a JSON body.
     pub fn json(&mut self, media_type: &str, body: &dyn Write) {
         let text = Writer::text(body, self.environment_bit());
+        #[cfg(feature = "checks")]
+        let text = self.kept(text, check_json);
         self.written(text.map(|text| (media_type.to_owned(), text.into())));
     }
 
     /// Sets a body of text.
     pub fn text(&mut self, media_type: &str, body: &str) {
-        self.bytes(media_type, body.as_bytes());
+        let text = Ok(body.as_bytes().to_vec());
+        #[cfg(feature = "checks")]
+        let text = self.kept(text, |_, checks| check_text(body, checks));
+        self.written(text.map(|text| (media_type.to_owned(), text.into())));
+    }
+
+    /// A body that keeps what was said of it.
+    #[cfg(feature = "checks")]
+    fn kept(
+        &mut self,
+        text: Result<Vec<u8>, WriteFault>,
+        check: impl FnOnce(&[u8], &[Check]) -> Result<(), WriteFault>,
+    ) -> Result<Vec<u8>, WriteFault> {
+        let checks = std::mem::take(&mut self.checks);
+        text.and_then(|text| check(&text, checks).map(|()| text))
     }
 
     /// Sets a body of bytes.
@@ -203,6 +238,27 @@ impl Call {
     /// Sets a multipart body.
     pub fn parts(&mut self, body: &dyn WriteParts) {
         self.written(Parts::body(body, self.environment_bit()));
+    }
+
+    /// Sets a multipart body whose parts may be given headers.
+    pub fn parts_apart(&mut self, body: &dyn WriteParts) {
+        match Parts::written(body, self.environment_bit()) {
+            Ok(parts) => {
+                self.written(Ok(parts.whole()));
+                self.parts = Some(parts);
+            }
+            Err(fault) => self.refuse(Reason::Body(fault)),
+        }
+    }
+
+    /// Sets a header of the parts of this name, in place of what was said of it.
+    pub fn part_header(&mut self, part: &'static str, name: &str, value: &str) {
+        let Some(mut parts) = self.parts.take() else { return self.refuse(Reason::NoPart(part)) };
+        match parts.set_header(part, name, value) {
+            true => self.written(Ok(parts.whole())),
+            false => self.refuse(Reason::NoPart(part)),
+        }
+        self.parts = Some(parts);
     }
 
     /// Sets a body of form fields.

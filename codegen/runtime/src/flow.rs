@@ -12,7 +12,7 @@ mod term;
 
 pub use final_status::{FinalStatus, HasFinalStatus, Waited, WaitedFor, until_final};
 pub use login::{FromBinding, Login};
-pub use pages::{Paged, Pages, Paging};
+pub use pages::{Counting, HasItems, PageItems, Paged, Pages, Paging, Unit};
 pub use registration::{ClientMetadata, Registrar, Registration};
 #[cfg(feature = "sca")]
 pub use sca::{

@@ -11,6 +11,8 @@
 //! - Access tokens are requested once for all calls that need them, and renewed before they expire or when the bank refuses them.
 //! - Responses of server-sent events, lines of JSON and bytes are read while they come, as [`Events`], [`Items`] and [`Chunks`]; an [`Upload`] is
 //!   sent while it is read.
+//! - Responses in pages come one after another as [`Pages`], and what is in them as [`PageItems`]. What a response links to is given as a request
+//!   of its own.
 //! - [`Transport`] sends the HTTP requests; tests can replace it. Without the feature `reqwest`, which is on by default, there is none but that
 //!   of the caller: neither reqwest nor rustls is built, nor what is made of them, such as [`Identity`].
 //! - With the feature `axum`, [`RequestId`] is an extractor, and `RequestIdLayer` gives each request that a server serves the id that its caller
@@ -69,7 +71,7 @@ mod wire;
 
 pub use bytes::Bytes;
 #[cfg(feature = "client")]
-pub use call::{Operation, RawRequest, Reconnects, Response, Streamed};
+pub use call::{HasLinks, Operation, RawRequest, Reconnects, Response, Streamed};
 #[cfg(feature = "client")]
 pub use client::Builder;
 #[cfg(feature = "client")]
@@ -81,7 +83,8 @@ pub use error::{
 };
 #[cfg(feature = "client")]
 pub use flow::{
-    Chunks, ClientMetadata, Events, HasFinalStatus, HasTerm, Items, Login, Paged, Pages, Registrar, Registration, Term, Waited,
+    Chunks, ClientMetadata, Events, HasFinalStatus, HasItems, HasTerm, Items, Login, PageItems, Paged, Pages, Registrar,
+    Registration, Term, Waited,
 };
 #[cfg(feature = "sca")]
 pub use flow::{
@@ -114,4 +117,6 @@ pub use wire::request_id::RequestId;
 pub use wire::request_id::upstream::{RequestIdLayer, RequestIdService};
 pub use wire::response_body::NoFailure;
 pub use wire::upload::Upload;
-pub use wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, ParseError, Text};
+pub use wire::values::{
+    Base64, Date, DateTime, Decimal, IpAddress, IsoDuration, Json, LocalDateTime, ParseError, Text, TimeOfDay,
+};

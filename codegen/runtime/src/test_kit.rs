@@ -16,6 +16,7 @@
 //! does not declare; `null` for an optional member, which is left out; and which spelling of a number, time, UUID or Base64 text
 //! was used (`1.0` for `1`, `Z` for `+00:00`).
 
+mod comes_back;
 mod content;
 mod form;
 mod headers;

@@ -2,6 +2,8 @@
 //! client or an operation.
 
 pub(crate) mod charset;
+#[cfg(feature = "checks")]
+pub(crate) mod checks;
 mod constructor;
 pub(crate) mod enums;
 pub(crate) mod environments;

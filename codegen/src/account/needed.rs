@@ -136,7 +136,7 @@ impl<'w> Walk<'w> {
         for (key, member) in node.members() {
             let place = member_place(object, key, place);
             match object.shape(key) {
-                _ if is_extension(key) => self.whole(member, Effect::None(EXTENSION), place),
+                _ if is_extension(key) && !object.knows(key) => self.whole(member, Effect::None(EXTENSION), place),
                 _ if reference.is_some() && key == "$ref" => self.whole(member, Effect::Code, place),
                 _ if reference.is_some() && !counts_beside => self.whole(member, Effect::None(BESIDE), place),
                 Some(shape) => self.value(member, shape, place),

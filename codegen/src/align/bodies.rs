@@ -2,7 +2,7 @@
 
 use super::{ENCODING, Merge, RECEIVED, REQUIRED, SENT, Spot};
 use crate::environments::Environments;
-use crate::operations::{Body, Callback, Content, owned};
+use crate::operations::{Body, Callback, Content, PartHeader, owned};
 use crate::types::Origin;
 
 impl Merge<'_> {
@@ -23,6 +23,9 @@ impl Merge<'_> {
                     aligned.required = true;
                 }
                 self.words(&mut aligned.docs.text, &other.docs.text);
+                let new = other.part_headers.iter().filter(|new| !aligned.part_headers.iter().any(|known| known.is(new)));
+                let new: Vec<PartHeader> = new.cloned().collect();
+                aligned.part_headers.extend(new);
                 self.contents(&address, &owned(owner, "body"), &mut aligned.contents, other.contents, SENT);
                 aligned.environments = aligned.environments.union(self.new);
                 self.also_here(&address, "body");
@@ -60,6 +63,7 @@ impl Merge<'_> {
                     let (origin, nodes) = (origin.clone(), (content.node, other.node));
                     let spot = Spot::new(address, origin, nodes, content.environments);
                     content.value = self.value(&spot, &content.value, &other.value);
+                    self.facts(&spot.address, &mut content.facts, &other.facts, spot.environments);
                     if content.encodings != other.encodings {
                         self.differs(&spot.address, ENCODING, "that of the first environment");
                     }

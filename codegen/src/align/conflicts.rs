@@ -45,6 +45,7 @@ impl Merge<'_> {
             is_named: false,
             value: value.clone(),
             tag: None,
+            facts: Vec::new(),
             environments,
         };
         let branches = vec![branch(aligned, spot.environments), branch(other, self.new)];
@@ -81,6 +82,7 @@ impl Merge<'_> {
                     is_named: false,
                     value: other.clone(),
                     tag: None,
+                    facts: Vec::new(),
                     environments: self.new,
                 });
             }
@@ -93,7 +95,8 @@ impl Merge<'_> {
     pub(super) fn merge(&self, one: &Type, other: &Type) -> bool {
         match (one.but_null(), other.but_null()) {
             (Type::Named(one), Type::Named(other)) => self.types.get(*one).shape.kind() == self.types.get(*other).shape.kind(),
-            (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.merge(one, other),
+            (Type::List(one), Type::List(other)) => self.merge(one, other),
+            (Type::Map { values: one, .. }, Type::Map { values: other, .. }) => self.merge(one, other),
             (one, other) => one == other,
         }
     }

@@ -112,6 +112,10 @@ fn value(fact: &Fact) -> String {
         | Fact::MaxProperties(number)
         | Fact::MultipleOf(number) => number.as_str().to_owned(),
         Fact::UniqueItems => "true".to_owned(),
+        Fact::Items(facts) | Fact::Members(facts) => {
+            let each = facts.iter().map(|stated| format!("{}: {}", code(stated.fact.keyword()), value(&stated.fact)));
+            each.collect::<Vec<_>>().join(", ")
+        }
         Fact::Pattern(text)
         | Fact::Format(text)
         | Fact::KeyPattern(text)

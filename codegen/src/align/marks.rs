@@ -58,6 +58,7 @@ fn each_part(operation: &mut Operation, change: &mut dyn FnMut(&mut Environments
         response.bodiless.iter_mut().for_each(&mut *change);
         response.contents.iter_mut().for_each(|content| change(&mut content.environments));
         response.headers.iter_mut().for_each(|header| change(&mut header.environments));
+        response.links.iter_mut().for_each(|link| change(&mut link.environments));
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{Merge, RECEIVED, Spot};
 use crate::environments::Environments;
-use crate::operations::{Content, Header, Response, owned, role};
+use crate::operations::{Content, Header, Link, Response, owned, role};
 use crate::settings::Resolution;
+use crate::source::Remark;
 use crate::types::Origin;
 
 impl Merge<'_> {
@@ -19,6 +20,7 @@ impl Merge<'_> {
                     self.contents(&address, &origin, &mut response.contents, other.contents, RECEIVED);
                     self.bodiless(&address, &mut response.bodiless, other.bodiless.is_some());
                     self.headers(&address, response, other.headers);
+                    self.links(&address, &mut response.links, other.links);
                     response.environments = response.environments.union(self.new);
                     self.words(&mut response.docs.text, &other.docs.text);
                     self.also_here(&address, "response");
@@ -27,9 +29,10 @@ impl Merge<'_> {
                     self.comes_only_in(&address, "response", self.new);
                     let contents = other.contents.into_iter().map(|content| Content { environments: self.new, ..content });
                     let headers = other.headers.into_iter().map(|header| Header { environments: self.new, ..header });
-                    let (contents, headers) = (contents.collect(), headers.collect());
+                    let links = other.links.into_iter().map(|link| link.only_in(self.new));
+                    let (contents, headers, links) = (contents.collect(), headers.collect(), links.collect());
                     let bodiless = other.bodiless.map(|_| self.new);
-                    aligned.push(Response { environments: self.new, contents, bodiless, headers, ..other });
+                    aligned.push(Response { environments: self.new, contents, bodiless, headers, links, ..other });
                 }
             }
         }
@@ -52,6 +55,31 @@ impl Merge<'_> {
         }
     }
 
+    /// Links, matched by name; of those that differ the first stays.
+    fn links(&mut self, address: &str, aligned: &mut Vec<Link>, others: Vec<Link>) {
+        for link in aligned.iter().filter(|link| !others.iter().any(|other| other.name == link.name)) {
+            self.comes_only_in(&format!("{address} {}", link.name), "link", link.environments);
+        }
+        for other in others {
+            let address = format!("{address} {}", other.name);
+            match aligned.iter_mut().find(|link| link.name == other.name) {
+                Some(link) if *link == other => {
+                    self.also_here(&address, "link");
+                    self.words(&mut link.docs.text, &other.docs.text);
+                    link.environments = link.environments.union(self.new);
+                }
+                Some(_) => {
+                    self.differs(&address, "link", "that of the first environment is taken");
+                    self.remarks.note(other.node, Remark::Idle("the link of the first environment is taken"));
+                }
+                None => {
+                    self.comes_only_in(&address, "link", self.new);
+                    aligned.push(other.only_in(self.new));
+                }
+            }
+        }
+    }
+
     fn headers(&mut self, address: &str, aligned: &mut Response, others: Vec<Header>) {
         for header in &aligned.headers {
             if !others.iter().any(|other| header.name.eq_ignore_ascii_case(&other.name)) {
@@ -67,6 +95,9 @@ impl Merge<'_> {
                     let spot =
                         Spot { choices: &Resolution::OF_HEADERS, ..Spot::new(address, origin, nodes, header.environments) };
                     self.docs(&spot.address, &mut header.docs, &other.docs, header.environments);
+                    if header.is_json != other.is_json {
+                        self.differs(&spot.address, "`content`", "read as the first environment describes it");
+                    }
                     header.value = self.value(&spot, &header.value, &other.value);
                     header.environments = header.environments.union(self.new);
                     self.also_here(&spot.address, "header");

@@ -14,9 +14,21 @@ impl Merge<'_> {
             (Type::Named(one), other) if self.is_split(*one) => self.split_again(spot, *one, other),
             (Type::Named(one), Type::Named(two)) => self.named(spot, *one, *two),
             (Type::List(one), Type::List(two)) => Type::List(Box::new(self.value(&spot.items(), one, two))),
-            (Type::Map(one), Type::Map(two)) => Type::Map(Box::new(self.value(&spot.items(), one, two))),
+            (Type::Map { keys: one_key, values: one }, Type::Map { keys: other_key, values: two }) => {
+                let keys = Box::new(self.keys(spot, one_key, other_key));
+                Type::Map { keys, values: Box::new(self.value(&spot.items(), one, two)) }
+            }
             (one, two) if one == two => one.clone(),
             (one, two) => self.decided(spot, one, two),
+        }
+    }
+
+    /// Keys that are any text in one environment are any text.
+    fn keys(&mut self, spot: &Spot, aligned: &Type, other: &Type) -> Type {
+        match (aligned, other) {
+            (Type::Named(_), Type::Named(_)) => self.value(&spot.inside(&spot.origin, "key"), aligned, other),
+            (one, two) if one == two => one.clone(),
+            _ => Type::String,
         }
     }
 
@@ -106,7 +118,7 @@ impl Merge<'_> {
         }
         let additional = self.additional(&spot.inside(owner, "additional"), aligned.additional, other.additional);
         let flattened_union = self.flattened_union(owner, spot, aligned.flattened_union, other.flattened_union);
-        Struct { fields, additional, flattened_union }
+        Struct { layout: aligned.layout, fields, additional, flattened_union }
     }
 
     /// Where environments describe the members without a name of their own differently, or one does not, they may be anything.

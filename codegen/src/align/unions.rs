@@ -29,6 +29,7 @@ impl Merge<'_> {
                     branch.value = self.value(&spot, &branch.value, &other.value);
                     branch.environments = self.and_here(branch.environments);
                     self.values_of_tag(&spot.address, &mut branch.tag, other.tag);
+                    self.facts(&spot.address, &mut branch.facts, &other.facts, spot.environments);
                     self.also_here(&spot.address, "branch");
                 }
                 None => {
@@ -65,14 +66,17 @@ impl Merge<'_> {
     fn is_wider(&self, one: &Type, other: &Type) -> bool {
         match (one, other) {
             (Type::Named(one), Type::Named(other)) => match (&self.types.get(*one).shape, &self.types.get(*other).shape) {
-                (Shape::Struct(one), Shape::Struct(other)) => self.has_all(one, other) || self.has_all(other, one),
+                (Shape::Struct(one), Shape::Struct(other)) => {
+                    one.layout == other.layout && (self.has_all(one, other) || self.has_all(other, one))
+                }
                 (Shape::Enum(one), Shape::Enum(other)) => {
                     let has = |value: &str| one.iter().any(|known| known.value == value);
                     other.iter().any(|value| has(&value.value))
                 }
                 _ => false,
             },
-            (Type::List(one), Type::List(other)) | (Type::Map(one), Type::Map(other)) => self.is_wider(one, other),
+            (Type::List(one), Type::List(other)) => self.is_wider(one, other),
+            (Type::Map { values: one, .. }, Type::Map { values: other, .. }) => self.is_wider(one, other),
             _ => false,
         }
     }

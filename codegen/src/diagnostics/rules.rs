@@ -99,7 +99,9 @@ rules! {
     SHARED_ENCODING Warning "P0423" "Bodies of one definition say one `encoding`."
     METHOD Error "P0424" "A method is one that a request can have."
     TYPES_ALONE Warning "P0425" "A package of types alone is asked for."
-    QUERY_STRING Warning "P0426" "A query as a whole is a form."
+    QUERY_STRING Warning "P0426" "A query that is described as a whole has no other parameters."
+    LINK Warning "P0427" "A link leads to an operation that is there, with what that takes."
+    PAGING_EXTENSION Note "P0428" "An extension says how pages are found in a way that is followed."
 
     // Schemas.
     CONTRADICTION Warning "P0501" "The parts of an `allOf` describe one kind of value."
@@ -116,6 +118,8 @@ rules! {
     UNKNOWN_TYPE Warning "P0513" "A schema has one `type` beside `null`."
     ENUM_VALUE Warning "P0514" "The values of a string enum are strings."
     UNNAMED_BRANCH Warning "P0515" "A discriminator has a value for each branch of its union."
+    PATTERN Warning "P0516" "A pattern is a regular expression of ECMA-262."
+    EXAMPLE Warning "P0517" "An example is a value of its schema."
 
     // Environments that describe one thing differently.
     ENVIRONMENTS_DIFFER Error "P0601" "What two environments describe can be one type, or `portal.yaml` decides what it is."

@@ -1,6 +1,8 @@
 //! Schemas that are referred to by the identifiers that they give themselves: each such reference becomes the pointer that it means.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::{Display, Write};
 
 use crate::reference::Keys;
 use crate::source::{Members, Node, Value, escaped};
@@ -19,86 +21,111 @@ struct Identifiers {
     is_recursive: bool,
 }
 
-/// Where a node stands: the address that its schemas are relative to, its pointer, and that of the schema around it that `$recursiveRef` means.
-#[derive(Clone)]
-struct Standing {
-    base: String,
-    pointer: String,
-    recursive: String,
+/// Where a node stands, its pointer aside: the address that its schemas are relative to, and the pointer of the schema around it that
+/// `$recursiveRef` means.
+struct Standing<'s> {
+    base: Cow<'s, str>,
+    recursive: Cow<'s, str>,
     keys: Keys,
 }
 
 /// Turns references by identifier into pointers; whether there were any.
 pub(crate) fn point(root: &mut Node) -> bool {
     let base = root.get(SELF).and_then(Node::as_str).unwrap_or_default().to_owned();
-    let standing = Standing { base: base.clone(), pointer: String::new(), recursive: String::new(), keys: Keys::OfFormat };
-    let mut identifiers = Identifiers::default();
-    identifiers.collect(root, &standing);
+    let standing = Standing { base: base.as_str().into(), recursive: "".into(), keys: Keys::OfFormat };
+    let (mut identifiers, mut pointer) = (Identifiers::default(), String::new());
+    identifiers.collect(root, &standing, &mut pointer);
     let Identifiers { pointers, dynamic, is_recursive } = &identifiers;
     if pointers.is_empty() && dynamic.is_empty() && !is_recursive && base.is_empty() {
         return false;
     }
-    identifiers.pointers.entry(base).or_default();
-    identifiers.rewrite(root, &standing)
+    identifiers.pointers.entry(base.clone()).or_default();
+    identifiers.rewrite(root, &standing, &mut pointer)
 }
 
-impl Standing {
+impl Standing<'_> {
     /// The standing of what a node holds.
-    fn within(&self, node: &Node) -> Self {
-        let text = |key: &str| node.get(key).and_then(Node::as_str);
-        let base = text("$id").map(|id| joined(&self.base, id.strip_suffix('#').unwrap_or(id)));
-        let is_recursive = node.get("$recursiveAnchor").and_then(Node::as_bool) == Some(true);
-        Self {
-            base: base.unwrap_or_else(|| self.base.clone()),
-            pointer: self.pointer.clone(),
-            keys: self.keys,
-            recursive: if is_recursive { &self.pointer } else { &self.recursive }.clone(),
+    fn within(&self, node: &Node, pointer: &str) -> Standing<'_> {
+        let mut within = self.of(self.keys);
+        for (key, member) in node.members() {
+            match key {
+                "$id" => {
+                    let id = member.as_str().map(|id| joined(&self.base, id.strip_suffix('#').unwrap_or(id)));
+                    within.base = id.map_or(within.base, Cow::Owned);
+                }
+                "$recursiveAnchor" if member.as_bool() == Some(true) => within.recursive = pointer.to_owned().into(),
+                _ => {}
+            }
         }
-    }
-
-    /// The standing of an item.
-    fn at(&self, index: usize) -> Self {
-        Self { pointer: format!("{}/{index}", self.pointer), keys: Keys::OfFormat, ..self.clone() }
+        within
     }
 
     /// The standing of a member, unless it is a value.
-    fn below(&self, key: &str) -> Option<Self> {
-        let keys = self.keys.below(key)?;
-        Some(Self { pointer: format!("{}/{}", self.pointer, escaped(key)), keys, ..self.clone() })
+    fn below(&self, key: &str) -> Option<Standing<'_>> {
+        self.keys.below(key).map(|keys| self.of(keys))
+    }
+
+    fn of(&self, keys: Keys) -> Standing<'_> {
+        Standing { base: Cow::Borrowed(&self.base), recursive: Cow::Borrowed(&self.recursive), keys }
     }
 }
 
+/// Does something a step further, at a key or an index.
+fn step<T>(pointer: &mut String, to: impl Display, at: impl FnOnce(&mut String) -> T) -> T {
+    let end = pointer.len();
+    // To write to a string never fails.
+    let _ = write!(pointer, "/{to}");
+    let done = at(pointer);
+    pointer.truncate(end);
+    done
+}
+
 impl Identifiers {
-    fn collect(&mut self, node: &Node, standing: &Standing) {
-        let within = standing.within(node);
+    fn collect(&mut self, node: &Node, standing: &Standing<'_>, pointer: &mut String) {
+        let within = standing.within(node, pointer);
         if within.base != standing.base {
-            self.pointers.entry(within.base.clone()).or_insert_with(|| within.pointer.clone());
+            self.pointers.entry(within.base.to_string()).or_insert_with(|| pointer.clone());
         }
-        self.is_recursive |= node.get("$recursiveAnchor").is_some();
-        for key in ["$anchor", "$dynamicAnchor"] {
-            let Some(name) = node.get(key).and_then(Node::as_str) else { continue };
-            self.pointers.entry(format!("{}#{name}", within.base)).or_insert_with(|| within.pointer.clone());
-            if key == "$dynamicAnchor" {
-                self.dynamic.entry(name.to_owned()).or_insert_with(|| within.pointer.clone());
-            }
+        node.members().for_each(|(key, member)| self.name(key, member, &within.base, pointer));
+        for (key, member) in node.members() {
+            let Some(below) = within.below(key) else { continue };
+            step(pointer, escaped(key), |pointer| self.collect(member, &below, pointer));
         }
-        node.items().enumerate().for_each(|(at, item)| self.collect(item, &within.at(at)));
-        let members = node.members().filter_map(|(key, member)| Some((member, within.below(key)?)));
-        members.for_each(|(member, standing)| self.collect(member, &standing));
+        let below = within.of(Keys::OfFormat);
+        for (index, item) in node.items().enumerate() {
+            step(pointer, index, |pointer| self.collect(item, &below, pointer));
+        }
     }
 
-    fn rewrite(&self, node: &mut Node, standing: &Standing) -> bool {
-        let within = standing.within(node);
+    /// Takes down what a schema is called by a member of it.
+    fn name(&mut self, key: &str, member: &Node, base: &str, pointer: &str) {
+        self.is_recursive |= key == "$recursiveAnchor";
+        if !matches!(key, "$anchor" | "$dynamicAnchor") {
+            return;
+        }
+        let Some(name) = member.as_str() else { return };
+        self.pointers.entry(format!("{base}#{name}")).or_insert_with(|| pointer.to_owned());
+        if key == "$dynamicAnchor" {
+            self.dynamic.entry(name.to_owned()).or_insert_with(|| pointer.to_owned());
+        }
+    }
+
+    fn rewrite(&self, node: &mut Node, standing: &Standing<'_>, pointer: &mut String) -> bool {
+        let within = standing.within(node, pointer);
         let mut is_changed = false;
         match &mut node.value {
             Value::List(items) => {
-                let items = items.iter_mut().enumerate();
-                items.for_each(|(at, item)| is_changed |= self.rewrite(item, &within.at(at)));
+                let below = within.of(Keys::OfFormat);
+                for (index, item) in items.iter_mut().enumerate() {
+                    is_changed |= step(pointer, index, |pointer| self.rewrite(item, &below, pointer));
+                }
             }
             Value::Map(members) => {
                 is_changed = self.reference(members, &within);
-                let members = members.iter_mut().filter_map(|(key, member)| Some((member, within.below(key)?)));
-                members.for_each(|(member, standing)| is_changed |= self.rewrite(member, &standing));
+                for (key, member) in members.iter_mut() {
+                    let Some(below) = within.below(key) else { continue };
+                    is_changed |= step(pointer, escaped(key), |pointer| self.rewrite(member, &below, pointer));
+                }
             }
             _ => {}
         }
@@ -106,7 +133,7 @@ impl Identifiers {
     }
 
     /// Turns the reference of a node into a pointer; whether it was by identifier.
-    fn reference(&self, members: &mut Members, standing: &Standing) -> bool {
+    fn reference(&self, members: &mut Members, standing: &Standing<'_>) -> bool {
         let pointer = |key: &str, text: &str| match key {
             "$dynamicRef" => self.dynamic_target(text).or_else(|| self.target(&standing.base, text)),
             "$recursiveRef" => Some(format!("#{}", standing.recursive)),

@@ -3,7 +3,7 @@
 mod grammar;
 
 use super::raise::raise_schema;
-use crate::grammar::{Constraint, IGNORED, Shape, Version, each_object};
+use crate::grammar::{Constraint, IGNORED, Shape, Version, WHOLE_QUERY, each_object};
 use crate::source::{Node, Sources, Value};
 
 pub(super) use grammar::{DOCUMENT, section};
@@ -58,16 +58,17 @@ fn mend(node: &mut Node, constraint: &Constraint, sources: &mut Sources) {
 /// The media type of a form in a query.
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// The whole query as the fields of a form is a parameter for each of them.
+/// A parameter that is the whole query is one in the query: as a form it is spelt as an object is, member by member.
 fn query_string(parameter: &mut Node) {
-    let is_whole = parameter.get("in").and_then(Node::as_str) == Some("querystring");
-    let form = parameter.get("content").filter(|_| is_whole).and_then(|content| content.get(FORM)?.get("schema")).cloned();
     let Value::Map(members) = &mut parameter.value else { return };
-    if let Some(schema) = form
-        && let Some(location) = members.get_mut("in")
-    {
-        location.value = Value::String("query".into());
-        members.shift_remove("content");
-        members.insert("schema".into(), schema);
+    let Some(location) = members.get_mut("in").filter(|location| location.as_str() == Some("querystring")) else { return };
+    location.value = Value::String("query".into());
+    let id = location.id;
+    match members.get("content").and_then(|content| content.get(FORM)?.get("schema")).cloned() {
+        Some(schema) => {
+            members.shift_remove("content");
+            members.insert("schema".into(), schema);
+        }
+        None => _ = members.insert(WHOLE_QUERY.into(), Node { id, value: Value::Bool(true) }),
     }
 }

@@ -41,6 +41,10 @@ fn text(id: NodeId, text: &str) -> Node {
     Node { id, value: Value::String(text.into()) }
 }
 
+fn nothing(id: NodeId) -> Node {
+    Node { id, value: Value::Bool(false) }
+}
+
 /// `false` in the place of a schema: nothing.
 fn is_nothing(schema: &Node) -> bool {
     matches!(schema.value, Value::Bool(false))

@@ -22,6 +22,7 @@ static NAMED: Shape = Map(&SCHEMA_SHAPE);
 
 /// A list of schemas, one for each place of an array.
 static PLACES: Shape = Versioned(DRAFT_4, &SCHEMAS);
+static OTHER_ITEMS: Shape = Either(&Bool, &OBJECT);
 /// A rule that no type holds.
 static RULE: Shape = Said(&SCHEMA_SHAPE);
 const COUNTED: Shape = Idle("no type says how often a list has to contain something", &Number);
@@ -46,6 +47,7 @@ pub(super) static SCHEMA: Object = Object {
         ("discriminator", Either(&Versioned(UNTIL_2_0, &Text), &DISCRIMINATOR)),
         ("items", Either(&PLACES, &SCHEMA_SHAPE)),
         ("prefixItems", Versioned(SINCE_3_1, &SCHEMAS)),
+        ("additionalItems", Versioned(DRAFT_2019_09, &OTHER_ITEMS)),
         ("contains", Versioned(SINCE_3_1, &RULE)),
         ("minContains", Versioned(SINCE_3_1, &COUNTED)),
         ("maxContains", Versioned(SINCE_3_1, &COUNTED)),

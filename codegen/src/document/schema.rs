@@ -32,8 +32,14 @@ pub struct Schema<'d> {
     pub required: Vec<&'d Node>,
     /// `additionalProperties`.
     pub additional: Additional<'d>,
-    /// `items`.
+    /// `propertyNames`.
+    pub names: Option<&'d Node>,
+    /// `items`: what any item is.
     pub items: Option<&'d Node>,
+    /// `prefixItems`: what the first items are, one by one.
+    pub places: &'d [Node],
+    /// `additionalItems`: what the items after those are.
+    pub further: Additional<'d>,
     /// `oneOf`.
     pub one_of: &'d [Node],
     /// `anyOf`.
@@ -44,14 +50,16 @@ pub struct Schema<'d> {
     pub discriminator: Option<&'d Node>,
     /// `not`.
     pub not: Option<&'d Node>,
-    /// `minimum` and `exclusiveMinimum`.
-    pub lower: Option<Bound<'d>>,
-    /// `maximum` and `exclusiveMaximum`.
-    pub upper: Option<Bound<'d>>,
+    /// `minimum` and `exclusiveMinimum`: where both stand, both hold.
+    pub lower: Vec<Bound<'d>>,
+    /// `maximum` and `exclusiveMaximum`, likewise.
+    pub upper: Vec<Bound<'d>>,
     /// Bounds, patterns and other rules that only the docs carry: keyword and value.
     pub limits: Vec<(&'static str, &'d Node)>,
     /// `default`.
     pub default: Option<&'d Node>,
+    /// `example`, and those of `examples`.
+    pub examples: Vec<&'d Node>,
     /// `deprecated`, where it is so.
     pub deprecated: Option<NodeId>,
     /// `readOnly`.
@@ -153,18 +161,26 @@ impl<'d> Schema<'d> {
             }
             "required" => self.required = value.items().collect(),
             "additionalProperties" => self.additional = additional(value),
+            "propertyNames" => {
+                self.names = Some(value);
+                self.limit(key, value);
+            }
             "items" => self.items = Some(value),
+            "prefixItems" => self.places = self.listed(value),
+            "additionalItems" => self.further = additional(value),
             "oneOf" => self.one_of = self.listed(value),
             "anyOf" => self.any_of = self.listed(value),
             "allOf" => self.all_of = self.listed(value),
             "discriminator" => self.discriminator = Some(value),
             "not" => self.not = Some(value),
-            "minimum" => self.lower = bound(value, false),
-            "exclusiveMinimum" => self.lower = bound(value, true),
-            "maximum" => self.upper = bound(value, false),
-            "exclusiveMaximum" => self.upper = bound(value, true),
+            "minimum" => self.lower.extend(bound(value, false)),
+            "exclusiveMinimum" => self.lower.extend(bound(value, true)),
+            "maximum" => self.upper.extend(bound(value, false)),
+            "exclusiveMaximum" => self.upper.extend(bound(value, true)),
             "nullable" => self.null = self.null.or(said(value)),
             "default" => self.default = Some(value),
+            "example" => self.examples.push(value),
+            "examples" => self.examples.extend(value.items()),
             "deprecated" => self.deprecated = said(value),
             "readOnly" => self.read_only = value.as_bool() == Some(true),
             "writeOnly" => self.write_only = value.as_bool() == Some(true),
@@ -232,16 +248,20 @@ impl<'d> Schema<'d> {
             properties: None,
             required: Vec::new(),
             additional: Additional::Unsaid,
+            names: None,
             items: None,
+            places: &[],
+            further: Additional::Unsaid,
             one_of: &[],
             any_of: &[],
             all_of: &[],
             discriminator: None,
             not: None,
-            lower: None,
-            upper: None,
+            lower: Vec::new(),
+            upper: Vec::new(),
             limits: Vec::new(),
             default: None,
+            examples: Vec::new(),
             deprecated: None,
             read_only: false,
             write_only: false,

@@ -17,6 +17,9 @@ impl Emit<'_> {
             Occasion::Operation(operation, address) => {
                 format!("Reads what the server sends to {}, as {} lets it.", code(address), code(operation))
             }
+            Occasion::AnyOf(operation) => {
+                format!("Reads any of what {} lets the server send, as the one that it is.", code(operation))
+            }
             Occasion::Webhook(name) => format!("Reads the webhook {}.", code(name)),
             Occasion::AnyWebhook => "Reads any of the webhooks, as the one that it is.".to_owned(),
         };

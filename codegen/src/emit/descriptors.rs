@@ -1,12 +1,13 @@
 //! The static description of an operation that the runtime works from.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
 use crate::surface::{BodyRule, Case, Descriptor, Location, Method, ParameterRule, Role, Status, Style};
+use crate::types::Wire;
 
 /// The methods that the runtime has constants for.
 const CONSTANTS: [&str; 9] = ["CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"];
@@ -17,7 +18,7 @@ impl Emit<'_> {
         let Descriptor { name, id, method: http_method, api, path, parameters, body, scopes, security, success } =
             &method.descriptor;
         let (name, api) = (ident(name), Literal::usize_unsuffixed(*api));
-        let parameters: Vec<TokenStream> = parameters.iter().map(|rule| parameter(rule, uses)).collect();
+        let parameters: Vec<TokenStream> = parameters.iter().map(|rule| self.parameter(rule, uses)).collect();
         let body = body_rule(*body, uses);
         let scopes = scopes.iter().filter(|_| scopes.iter().any(|alternatives| !alternatives.is_empty()));
         let scopes = scopes.map(|alternatives| quote!(&[#(&[#(#alternatives),*]),*]));
@@ -75,27 +76,36 @@ fn body_rule(rule: BodyRule, uses: &mut Uses<'_>) -> TokenStream {
     }
 }
 
-fn parameter(rule: &ParameterRule, uses: &mut Uses<'_>) -> TokenStream {
-    let ParameterRule { name, location, required, role, style, allow_reserved, environments } = rule;
-    let [parameter_type] = uses.runtime([RuntimeItem::Parameter]);
-    let mut tokens = match location {
-        Location::Path => quote!(#parameter_type::path(#name)),
-        Location::Query => quote!(#parameter_type::query(#name)),
-        Location::Header => quote!(#parameter_type::header(#name)),
-        Location::Cookie => quote!(#parameter_type::cookie(#name)),
-    };
-    tokens.extend(required.then(|| quote!(.required())));
-    tokens.extend(role.map(|role| {
-        let ([role_type], role) = (uses.runtime([RuntimeItem::Role]), ident(role_name(role)));
-        quote!(.role(#role_type::#role))
-    }));
-    tokens.extend(style.map(|(style, explode)| {
-        let ([style_type], style) = (uses.runtime([RuntimeItem::Style]), ident(style_name(style)));
-        quote!(.style(#style_type::#style, #explode))
-    }));
-    tokens.extend(super::only(environments.bits()));
-    tokens.extend(allow_reserved.then(|| quote!(.allow_reserved())));
-    tokens
+impl Emit<'_> {
+    fn parameter(&self, rule: &ParameterRule, uses: &mut Uses<'_>) -> TokenStream {
+        let ParameterRule { name, location, required, role, style, allow_reserved, value, facts, is_json, environments } = rule;
+        let [parameter_type] = uses.runtime([RuntimeItem::Parameter]);
+        let mut tokens = match location {
+            Location::Path => quote!(#parameter_type::path(#name)),
+            Location::Query => quote!(#parameter_type::query(#name)),
+            Location::Header => quote!(#parameter_type::header(#name)),
+            Location::Cookie => quote!(#parameter_type::cookie(#name)),
+        };
+        tokens.extend(required.then(|| quote!(.required())));
+        tokens.extend(role.map(|role| {
+            let ([role_type], role) = (uses.runtime([RuntimeItem::Role]), ident(role_name(role)));
+            quote!(.role(#role_type::#role))
+        }));
+        tokens.extend(style.map(|(style, explode)| {
+            let ([style_type], style) = (uses.runtime([RuntimeItem::Style]), ident(style_name(style)));
+            quote!(.style(#style_type::#style, #explode))
+        }));
+        tokens.extend(super::only(environments.bits()));
+        tokens.extend(allow_reserved.then(|| quote!(.allow_reserved())));
+        tokens.extend(match is_json {
+            true => self.checks(facts, value, Wire::Json, uses).map(|checks| {
+                let [check] = uses.runtime([RuntimeItem::Check]);
+                quote!(.checked(&[#check::Json(#checks)]))
+            }),
+            false => self.checked(facts, value, Wire::Text, uses),
+        });
+        tokens
+    }
 }
 
 fn role_name(role: Role) -> &'static str {
@@ -110,6 +120,16 @@ fn role_name(role: Role) -> &'static str {
     }
 }
 
+/// A location as the runtime spells it.
+pub(super) fn location(location: Location) -> Ident {
+    ident(match location {
+        Location::Path => "Path",
+        Location::Query => "Query",
+        Location::Header => "Header",
+        Location::Cookie => "Cookie",
+    })
+}
+
 pub(super) fn style_name(style: Style) -> &'static str {
     match style {
         Style::Simple => "Simple",
@@ -119,6 +139,7 @@ pub(super) fn style_name(style: Style) -> &'static str {
         Style::SpaceDelimited => "SpaceDelimited",
         Style::PipeDelimited => "PipeDelimited",
         Style::DeepObject => "DeepObject",
+        Style::Whole => "Whole",
     }
 }
 

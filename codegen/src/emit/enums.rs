@@ -4,8 +4,8 @@ use proc_macro2::Literal;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
-use super::{Emit, docs, ident};
-use crate::format::{Definition, Item, on_one_line};
+use super::{Emit, call, docs, ident};
+use crate::format::{Definition, Item, Members, on_one_line};
 use crate::markdown::code;
 use crate::surface::Usage;
 use crate::types::{Docs, EnumValue, TypeId};
@@ -26,6 +26,12 @@ impl Emit<'_> {
         let head = self.defined(id, "enum", usage);
         let [macro_name] = uses.runtime([RuntimeItem::StringEnum]);
         Item::Definition(Definition { name: on_one_line(macro_name), docs: self.type_docs(id), head, members: Some(members) })
+    }
+
+    /// What lets values of an enum be keys.
+    pub(super) fn map_key(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Item {
+        let head = format!("{}: {}", ident(self.type_name(id)), way(usage));
+        call(RuntimeItem::MapKey, head, Members::None, uses)
     }
 
     /// The line that defines a type of one of the tables.

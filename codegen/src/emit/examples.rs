@@ -56,7 +56,7 @@ impl Emit<'_> {
     }
 
     /// The feature that a type needs, as a hidden line of an example.
-    fn condition_line(&self, id: TypeId) -> String {
+    pub(super) fn condition_line(&self, id: TypeId) -> String {
         let Some(Home::Group(group)) = self.surface.users.get(&id).map(Home::of) else { return String::new() };
         let features = self.features(&[group].into());
         let features: Vec<String> = features.iter().map(|feature| format!("feature = \"{feature}\"")).collect();

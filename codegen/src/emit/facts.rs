@@ -28,6 +28,8 @@ fn sentence(fact: &Fact) -> Option<String> {
         Fact::MaxProperties(number) => format!("At most {}.", counted(number, "member")),
         Fact::MultipleOf(number) => format!("A multiple of {}.", number.as_str()),
         Fact::UniqueItems => "Each item once.".to_owned(),
+        Fact::Items(facts) => format!("Of each item: {}", sentences(facts)),
+        Fact::Members(facts) => format!("Of each other: {}", sentences(facts)),
         Fact::Pattern(pattern) => format!("Pattern: {}.", code(pattern)),
         Fact::KeyPattern(pattern) => format!("Pattern of keys: {}.", code(pattern)),
         Fact::MediaType(media_type) => format!("Media type: {}.", code(media_type)),

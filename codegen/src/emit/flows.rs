@@ -3,12 +3,14 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::links::said_of_links;
+use super::pages::said_of_pages;
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, ident};
 use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::surface::{Called, FinalStatus, FlowPlan, Group, Method, Paging, RecoveryPlan, Term};
+use crate::surface::{Called, FinalStatus, FlowPlan, Group, Method, RecoveryPlan, Term};
 
 impl Emit<'_> {
     /// What the operation says of what shows its outcome.
@@ -45,9 +47,13 @@ impl Emit<'_> {
     /// The traits of an operation whose status is waited for, or whose responses are paged.
     pub(super) fn flow_traits(&self, operation: &Ident, flows: &FlowPlan, uses: &mut Uses<'_>) -> Vec<Item> {
         let waits = flows.final_status.as_ref().map(|status| final_status(operation, status, uses));
-        let pages = flows.paging.as_ref().map(|paging| paged(operation, paging, uses));
+        let pages = self.page_traits(operation, flows, uses);
         let ends = flows.term.as_ref().map(|term| has_term(operation, term, uses));
-        waits.into_iter().chain(pages).chain(ends).map(Item::from).collect()
+        let links = (!flows.follow_ups.is_empty()).then(|| {
+            let [has_links] = uses.runtime([RuntimeItem::HasLinks]);
+            quote!(impl #has_links for #operation {})
+        });
+        [waits, ends, links].into_iter().flatten().map(Item::from).chain(pages).collect()
     }
 }
 
@@ -70,22 +76,6 @@ fn has_term(operation: &Ident, term: &Term, uses: &mut Uses<'_>) -> TokenStream 
         impl #has_term for #operation {
             const TERM: &'static #rule =
                 &#rule { status: #status, valid_until: #valid_until, authorised: #authorised, days: #days, when: &[#(#when),*] };
-        }
-    }
-}
-
-fn paged(operation: &Ident, paging: &Paging, uses: &mut Uses<'_>) -> TokenStream {
-    let [paged, rule] = uses.runtime([RuntimeItem::Paged, RuntimeItem::Paging]);
-    let paging = match paging {
-        Paging::Next(at) => quote!(#rule::Next(#at)),
-        Paging::Windows { from, to, days } => {
-            let days = Literal::u16_unsuffixed(*days);
-            quote!(#rule::Windows { from: #from, to: #to, days: #days })
-        }
-    };
-    quote! {
-        impl #paged for #operation {
-            const PAGING: &'static #rule = &#paging;
         }
     }
 }
@@ -132,7 +122,7 @@ pub(super) fn until_final(group: &Group, index: usize, uses: &mut Uses<'_>) -> O
 
 /// The words on the flows of a request.
 pub(super) fn said_of_flows(method: &Method) -> String {
-    let FlowPlan { recovery, final_status, paging, authorisation: _, term: _ } = &method.flows;
+    let FlowPlan { recovery, final_status, .. } = &method.flows;
     let recovery = recovery.as_ref().map(|recovery| {
         format!("\n\nWhere no response comes, {} shows what became of it: `Error::recover`.", code(&recovery.shown_by.address))
     });
@@ -141,9 +131,5 @@ pub(super) fn said_of_flows(method: &Method) -> String {
         let every = if *seconds == 1 { "every second".to_owned() } else { format!("every {seconds} seconds") };
         format!("\n\n`until_final` asks {every} until {} is one of {}.", code(at), values.join(", "))
     });
-    let paging = paging.as_ref().map(|paging| match paging {
-        Paging::Next(at) => format!("\n\n`pages` follows the link at {}.", code(at)),
-        Paging::Windows { days, .. } => format!("\n\n`pages` asks for {days} days at a time."),
-    });
-    [recovery, final_status, paging].into_iter().flatten().collect()
+    [recovery, final_status, Some(said_of_pages(&method.flows)), Some(said_of_links(method))].into_iter().flatten().collect()
 }

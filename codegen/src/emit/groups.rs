@@ -12,6 +12,7 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item};
 use crate::markdown::code;
 use crate::surface::{Argument, Group, Handle, Method, Passing, Payload, Sent, SentContent};
+use crate::types::Wire;
 
 /// The docs of a handle.
 fn about(handle: &Handle) -> String {
@@ -30,7 +31,8 @@ impl Emit<'_> {
         let callbacks = group.callbacks.iter().map(|received| part(move |uses| vec![self.received(received, uses)]));
         let requests = group.all_methods().map(|method| part(move |uses| self.request(method, uses)));
         let own = (!group.is_received_only()).then(|| part(move |uses| self.group_type(group, uses)));
-        own.into_iter().chain(handles).chain(callbacks).chain(requests).collect()
+        let links = group.links.iter().map(|link| part(move |uses| vec![self.link(group, link, uses)]));
+        own.into_iter().chain(handles).chain(callbacks).chain(requests).chain(links).collect()
     }
 
     fn group_type(&self, group: &Group, uses: &mut Uses<'_>) -> Vec<Item> {
@@ -162,7 +164,7 @@ impl Emit<'_> {
             }
         };
         let is_bundled = method.bundle.is_some();
-        let sets: Vec<TokenStream> = method.arguments.iter().map(|argument| given(argument, is_bundled)).collect();
+        let sets: Vec<TokenStream> = method.arguments.iter().map(|argument| self.given(argument, is_bundled, uses)).collect();
         let body = if sets.is_empty() {
             quote!(#request::new(#binding.call(&#descriptor)))
         } else {
@@ -217,63 +219,81 @@ pub(super) fn argument_name(argument: &Argument) -> Ident {
     ident(argument.name())
 }
 
-/// The line that hands an argument to the call: as it is given, or owned by the struct of all arguments.
-fn given(argument: &Argument, is_bundled: bool) -> TokenStream {
-    let name = argument_name(argument);
-    match is_bundled {
-        true => handed(argument, quote!(arguments.#name), true, &quote!(call)),
-        false => handed(argument, quote!(#name), false, &quote!(call)),
-    }
-}
-
-/// The statement that hands a value to the call.
-pub(super) fn handed(argument: &Argument, value: TokenStream, is_owned: bool, call: &TokenStream) -> TokenStream {
-    match argument {
-        Argument::Parameter(parameter) => {
-            let position = proc_macro2::Literal::usize_unsuffixed(parameter.position);
-            match Passing::of(&parameter.value) {
-                passing if parameter.is_json => {
-                    let value = match passing {
-                        _ if is_owned => quote!(&#value),
-                        Passing::Text | Passing::Slice | Passing::Copy => referred(&value, passing),
-                        Passing::Reference => value,
-                    };
-                    quote!(#call.set_json(#position, #value);)
-                }
-                _ if is_owned => quote!(#call.set(#position, &#value);),
-                Passing::Text => quote!(#call.set_text(#position, #value);),
-                passing => {
-                    let value = referred(&value, passing);
-                    quote!(#call.set(#position, #value);)
-                }
-            }
+impl Emit<'_> {
+    /// The line that hands an argument to the call: as it is given, or owned by the struct of all arguments.
+    fn given(&self, argument: &Argument, is_bundled: bool, uses: &mut Uses<'_>) -> TokenStream {
+        let name = argument_name(argument);
+        match is_bundled {
+            true => self.handed(argument, quote!(arguments.#name), true, &quote!(call), uses),
+            false => self.handed(argument, quote!(#name), false, &quote!(call), uses),
         }
-        Argument::Customer(_) => quote!(#call.group(#value.values());),
-        Argument::Body(body) => match &body.sent {
-            Sent::Several(_) => quote!(#value.write_to(&mut #call);),
-            Sent::One(content) => {
-                let value = match (content.passing(), content.payload) {
-                    _ if is_owned => quote!(&#value),
-                    (Passing::Text | Passing::Slice, Payload::Json) => referred(&value, content.passing()),
-                    (Passing::Text, _) => quote!(#value.as_ref()),
-                    _ => value,
-                };
-                let sent = body_call(content, &value, call);
-                quote!(#sent;)
-            }
-        },
     }
-}
 
-/// The statement that hands a body to the call.
-pub(super) fn body_call(content: &SentContent, value: &TokenStream, call: &TokenStream) -> TokenStream {
-    let SentContent { media_type, payload, value: _, environments } = content;
-    let only = super::only(environments.bits());
-    match payload {
-        Payload::Json => quote!(#call #only.json(#media_type, #value)),
-        Payload::Text | Payload::Events => quote!(#call #only.text(#media_type, #value)),
-        Payload::Multipart => quote!(#call #only.parts(#value)),
-        Payload::Form => quote!(#call #only.form(#value)),
-        Payload::Bytes | Payload::Items => quote!(#call #only.bytes(#media_type, #value)),
+    /// The statement that hands a value to the call.
+    pub(super) fn handed(
+        &self,
+        argument: &Argument,
+        value: TokenStream,
+        is_owned: bool,
+        call: &TokenStream,
+        uses: &mut Uses<'_>,
+    ) -> TokenStream {
+        match argument {
+            Argument::Parameter(parameter) => {
+                let position = proc_macro2::Literal::usize_unsuffixed(parameter.position);
+                match Passing::of(&parameter.value) {
+                    passing if parameter.is_json => {
+                        let value = match passing {
+                            _ if is_owned => quote!(&#value),
+                            Passing::Text | Passing::Slice | Passing::Copy => referred(&value, passing),
+                            Passing::Reference => value,
+                        };
+                        quote!(#call.set_json(#position, #value);)
+                    }
+                    _ if is_owned => quote!(#call.set(#position, &#value);),
+                    Passing::Text => quote!(#call.set_text(#position, #value);),
+                    passing => {
+                        let value = referred(&value, passing);
+                        quote!(#call.set(#position, #value);)
+                    }
+                }
+            }
+            Argument::Customer(_) => quote!(#call.group(#value.values());),
+            Argument::Body(body) => match &body.sent {
+                Sent::Several(_) => quote!(#value.write_to(&mut #call);),
+                Sent::One(content) => {
+                    let value = match (content.passing(), content.payload) {
+                        _ if is_owned => quote!(&#value),
+                        (Passing::Text | Passing::Slice, Payload::Json) => referred(&value, content.passing()),
+                        (Passing::Text, _) => quote!(#value.as_ref()),
+                        _ => value,
+                    };
+                    let sent = self.body_call(content, &value, call, uses);
+                    quote!(#sent;)
+                }
+            },
+        }
+    }
+
+    /// The statement that hands a body to the call.
+    pub(super) fn body_call(
+        &self,
+        content: &SentContent,
+        value: &TokenStream,
+        call: &TokenStream,
+        uses: &mut Uses<'_>,
+    ) -> TokenStream {
+        let SentContent { media_type, payload, value: described, facts, is_apart, environments } = content;
+        let mut only = super::only(environments.bits()).unwrap_or_default();
+        let wire = if *payload == Payload::Json { Wire::Json } else { Wire::Text };
+        only.extend(self.checked(facts, described, wire, uses));
+        match payload {
+            Payload::Json => quote!(#call #only.json(#media_type, #value)),
+            Payload::Text | Payload::Events => quote!(#call #only.text(#media_type, #value)),
+            Payload::Multipart if *is_apart => quote!(#call #only.parts_apart(#value)),
+            Payload::Multipart => quote!(#call #only.parts(#value)),
+            Payload::Form => quote!(#call #only.form(#value)),
+            Payload::Bytes | Payload::Items => quote!(#call #only.bytes(#media_type, #value)),
+        }
     }
 }

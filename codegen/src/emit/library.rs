@@ -140,11 +140,13 @@ impl Emit<'_> {
 
     /// What adds to requests the methods that those of some of the package's operations have.
     fn request_abilities(&self) -> impl Iterator<Item = TokenStream> {
-        let abilities: [Ability; 6] = [
+        let abilities: [Ability; 8] = [
             (RuntimeItem::RequestAccept, Method::offers_accept),
             (RuntimeItem::RequestContentType, Method::leaves_content_type),
             (RuntimeItem::RequestUntilFinal, |method| method.flows.final_status.is_some()),
+            (RuntimeItem::RequestLinked, |method| !method.flows.follow_ups.is_empty()),
             (RuntimeItem::RequestPages, |method| method.flows.paging.is_some()),
+            (RuntimeItem::RequestItems, |method| method.flows.items.is_some()),
             (RuntimeItem::RequestStream, |method| method.stream.is_some()),
             (RuntimeItem::RequestReconnecting, |method| method.stream.as_ref().is_some_and(StreamPlan::reconnects)),
         ];
@@ -216,7 +218,10 @@ impl Emit<'_> {
     fn definition_of(&self, id: TypeId, usage: &Usage, uses: &mut Uses<'_>) -> Vec<Item> {
         match &self.types.get(id).shape {
             Shape::Struct(structure) => self.structure(id, structure, usage, uses),
-            Shape::Enum(values) => vec![self.string_enum(id, values, usage, uses)],
+            Shape::Enum(values) => {
+                let key = usage.key.then(|| self.map_key(id, usage, uses));
+                [self.string_enum(id, values, usage, uses)].into_iter().chain(key).collect()
+            }
             Shape::Union(branches) => self.union(id, branches, usage, uses),
             Shape::Id => vec![self.string_id(id, usage, uses)],
             Shape::Replaced(_) => Vec::new(),

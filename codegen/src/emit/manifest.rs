@@ -22,7 +22,8 @@ pub(super) const TEST_KIT: &str = "test-kit";
 
 /// The feature of the runtime by which requests are made.
 const CLIENT: &str = "client";
-
+/// The feature of the runtime by which values are held to the description before they are sent.
+const CHECKS: &str = "checks";
 /// The feature of the runtime by which customers authorise what they are asked for.
 const SCA: &str = "sca";
 
@@ -50,11 +51,10 @@ impl Emit<'_> {
             Runtime::Path { path, version } => format!("path = \"{path}\", version = \"{version}\""),
             Runtime::Version(version) => format!("version = \"{version}\""),
         };
-        let needed = match (self.surface.is_types_alone, self.surface.has_authorisations()) {
-            (true, _) => String::new(),
-            (false, true) => format!(", features = [\"{SCA}\"]"),
-            (false, false) => format!(", features = [\"{CLIENT}\"]"),
-        };
+        let needed = [(CLIENT, true), (CHECKS, self.surface.checks_requests), (SCA, self.surface.has_authorisations())];
+        let needed = needed.iter().filter(|(_, is_needed)| *is_needed && !self.surface.is_types_alone);
+        let needed: Vec<String> = needed.map(|(name, _)| format!("\"{name}\"")).collect();
+        let needed = if needed.is_empty() { String::new() } else { format!(", features = [{}]", needed.join(", ")) };
         let runtime = format!("{{ {runtime}, default-features = false{needed} }}");
         let title = self.title().replace(|character: char| character.is_control() || matches!(character, '"' | '\\'), " ");
         let (whose, features) = match self.surface.is_types_alone {

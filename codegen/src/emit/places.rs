@@ -64,6 +64,7 @@ impl Emit<'_> {
             let headers = method.headers.map(|at| self.surface.headers[at].name.clone());
             place.types.extend(error.has_type().then(|| error.body.name.clone()).into_iter().chain(headers));
             place.types.extend(self.names_of(values_of(method)));
+            place.types.extend(self.names_of(method.flows.items.as_ref().map(|items| &items.item)));
         }
         place
     }
@@ -73,7 +74,7 @@ impl Emit<'_> {
     }
 
     fn names_of<'t>(&self, values: impl IntoIterator<Item = &'t Type>) -> impl Iterator<Item = String> {
-        values.into_iter().filter_map(Type::named).map(|id| self.type_name(id).to_owned())
+        values.into_iter().flat_map(Type::definitions).map(|id| self.type_name(id).to_owned())
     }
 }
 

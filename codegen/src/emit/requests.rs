@@ -3,13 +3,15 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::groups::{body_call, handed};
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
 use super::{Emit, call, docs, flows, ident, streams};
+use crate::environments::Environments;
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{AboutCustomer, Argument, BodyChoice, Method, Payload, REQUEST, ResponseBody, Sent, SentBody, SentContent};
+use crate::surface::{
+    AboutCustomer, Argument, BodyChoice, Method, PartHeaderSetter, Payload, REQUEST, ResponseBody, Sent, SentBody, SentContent,
+};
 use crate::types::Docs;
 
 /// The words on an argument that is about the customer.
@@ -32,8 +34,9 @@ impl Emit<'_> {
         let mut items = vec![self.descriptor(method, uses).into()];
         items.extend(self.operation(method, uses));
         items.push(Item::documented(docs::printable(&words), alias));
-        if !method.setters.is_empty() {
-            let members = method.setters.iter().map(|setter| self.setter(setter, uses)).collect();
+        let members = method.setters.iter().map(|setter| self.setter(setter, uses));
+        let members: Vec<Documented> = members.chain(method.part_headers.iter().map(|setter| self.part_header(setter))).collect();
+        if !members.is_empty() {
             items.push(Item::Impl { head: quote!(impl #name), members });
         }
         if let Some(bundle) = &method.bundle {
@@ -98,7 +101,7 @@ impl Emit<'_> {
                 "What is known of the customer; those headers are sent that the operation declares.".to_owned()
             }
         };
-        let sets = handed(setter, quote!(#name), false, &quote!(self.call));
+        let sets = self.handed(setter, quote!(#name), false, &quote!(self.call), uses);
         let deprecation = match setter {
             Argument::Parameter(parameter) => docs::deprecation(&parameter.docs),
             Argument::Body(_) | Argument::Customer(_) => None,
@@ -111,6 +114,21 @@ impl Emit<'_> {
             }
         };
         Documented::new(words, setter)
+    }
+
+    fn part_header(&self, PartHeaderSetter { name, header }: &PartHeaderSetter) -> Documented {
+        let (name, part, wire) = (ident(name), &header.part, &header.name);
+        let about = self.docs(&header.docs, Environments::ALL, "");
+        let what = format!("The header {} of the part {}.", code(wire), code(part));
+        let deprecation = docs::deprecation(&header.docs);
+        let setter = quote! {
+            #deprecation
+            pub fn #name(mut self, #name: impl AsRef<str>) -> Self {
+                self.call.part_header(#part, #wire, #name.as_ref());
+                self
+            }
+        };
+        Documented::new(docs::paragraphs([about, docs::printable(&what)]), setter)
     }
 
     /// The arguments of a method that has too many of them.
@@ -173,9 +191,10 @@ impl Emit<'_> {
         });
         let members = held.collect();
         let arms = body.contents().zip(&variants).map(|(content, variant)| {
-            let sets = body_call(content, &quote!(body), &quote!(call));
+            let sets = self.body_call(content, &quote!(body), &quote!(call), uses);
             quote!(Self::#variant(body) => #sets)
         });
+        let arms: Vec<TokenStream> = arms.collect();
         let of_any_size = body.contents().any(|content| self.is_struct(&content.value)).then(super::of_any_size);
         let head = quote! {
             #of_any_size

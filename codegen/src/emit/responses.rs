@@ -10,7 +10,7 @@ use super::uses::Uses;
 use super::{Emit, call, docs, ident};
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
-use crate::surface::{Case, CaseContent, ErrorBody, HeaderSet, Payload, ResponseEnum, ResponseVariant, Status};
+use crate::surface::{Case, CaseContent, ErrorBody, HeaderField, HeaderSet, Payload, ResponseEnum, ResponseVariant, Status};
 use crate::types::Type;
 
 impl Emit<'_> {
@@ -74,7 +74,10 @@ impl Emit<'_> {
             Documented::new(words, quote!(#deprecation pub #field: Option<#value>))
         });
         let members = members.collect();
-        let wire = headers.iter().map(|header| &header.wire);
+        let read = headers.iter().map(|HeaderField { wire, is_json, .. }| match is_json {
+            true => quote!(headers.json(#wire)),
+            false => quote!(headers.value(#wire)),
+        });
         let head = quote! {
             #[derive(Clone, PartialEq)]
             #[non_exhaustive]
@@ -83,7 +86,7 @@ impl Emit<'_> {
         let [from_headers, all_headers] = uses.runtime([RuntimeItem::FromHeaders, RuntimeItem::Headers]);
         let from = quote! {
             fn from_headers(headers: &#all_headers<'_>) -> Self {
-                Self { #(#fields: headers.value(#wire),)* }
+                Self { #(#fields: #read,)* }
             }
         };
         let docs = "Headers that the description declares for responses.".to_owned();

@@ -7,7 +7,7 @@ mod write;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(super) use write::{Purpose, write};
+pub(super) use write::Purpose;
 
 use super::runtime_items::RuntimeItem;
 use super::uses::Uses;
@@ -16,7 +16,7 @@ use crate::environments::Environments;
 use crate::format::{Documented, Item, Members};
 use crate::markdown::code;
 use crate::surface::{FieldPlan, StructPlan, Usage};
-use crate::types::{Field, Struct, TypeId};
+use crate::types::{Field, Layout, Struct, TypeId};
 
 /// A field: what is described, and what is planned.
 pub(super) struct Member<'m> {
@@ -38,8 +38,8 @@ impl Emit<'_> {
         let path = quote!(#name);
         items.extend(usage.read.then(|| self.read(&path, structure, &members, usage, uses)));
         let purpose = self.purpose(usage);
-        items.extend(usage.written.then(|| write(&path, structure, &members, purpose, uses)));
-        items.extend(self.forms(&name, structure, plan, &members, usage, uses));
+        items.extend(usage.written.then(|| self.write(id, &path, structure, &members, purpose, uses)));
+        items.extend(self.forms(id, structure, plan, &members, usage, uses));
         items
     }
 
@@ -58,8 +58,12 @@ impl Emit<'_> {
     }
 
     /// Words about a field.
-    fn field_docs(&self, field: &Field) -> String {
-        self.docs(&field.docs, field.environments, &format!("{} on the wire.", code(&field.name)))
+    fn field_docs(&self, field: &Field, layout: Layout) -> String {
+        let on_the_wire = match layout {
+            Layout::Object => code(&field.name),
+            Layout::Tuple => code(&format!("[{}]", field.name)),
+        };
+        self.docs(&field.docs, field.environments, &format!("{on_the_wire} on the wire."))
     }
 
     fn definition(
@@ -73,7 +77,8 @@ impl Emit<'_> {
     ) -> Vec<Item> {
         let mut fields = Vec::new();
         for member in members {
-            let (words, name, value) = (self.field_docs(member.field), &member.name, self.value_of(member, uses));
+            let (name, value) = (&member.name, self.value_of(member, uses));
+            let words = self.field_docs(member.field, structure.layout);
             let value = match &member.plan.null_setter {
                 Some(_) => quote!(Option<Option<#value>>),
                 None if member.plan.is_optional => quote!(Option<#value>),
@@ -83,9 +88,15 @@ impl Emit<'_> {
             fields.push(Documented::new(words, quote!(#deprecation pub #name: #value)));
         }
         if let Some(value) = &plan.additional {
-            let docs = "Members that the description does not name.".to_owned();
-            let (map, value) = (uses.map(), self.owned(&value.holds, uses));
-            fields.push(Documented::new(docs, quote!(pub additional: #map<String, #value>)));
+            let value = self.owned(&value.holds, uses);
+            let (docs, values) = match structure.layout {
+                Layout::Object => ("Members that the description does not name.", {
+                    let map = uses.map();
+                    quote!(#map<String, #value>)
+                }),
+                Layout::Tuple => ("The items after those.", quote!(Vec<#value>)),
+            };
+            fields.push(Documented::new(docs.to_owned(), quote!(pub additional: #values)));
         }
         if let Some(value) = &structure.flattened_union {
             let docs = "One of several groups of members; none if what came fits none of them.".to_owned();

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use quote::quote;
 
-use super::forms::{read_form, read_parts, write_parts};
+use super::forms::{read_form, read_parts};
 use super::runtime_items::{FOR_TESTS, RuntimeItem};
-use super::structs::{Purpose, members, write};
-use super::unions::{read_union, write_union};
+use super::structs::{Purpose, members};
+use super::unions::read_union;
 use super::uses::Uses;
 use super::{Emit, Part, ident, part};
 use crate::format::Item;
@@ -127,7 +127,7 @@ impl Emit<'_> {
                 let (name, other) = (uses.type_named(self.type_name(id)), usage.other_direction());
                 let variants = self.variants(id);
                 let read = other.read.then(|| read_union(&name, branches, &variants, uses));
-                let write = other.written.then(|| write_union(&name, branches, &variants, Purpose::Response, uses));
+                let write = other.written.then(|| self.write_union(&name, branches, &variants, Purpose::Response, uses));
                 read.into_iter().chain(write).collect()
             }
             Shape::Struct(_) | Shape::Union(_) | Shape::Enum(_) | Shape::Id | Shape::Replaced(_) => Vec::new(),
@@ -143,9 +143,9 @@ impl Emit<'_> {
             items.push(self.constructor(&name, structure, plan, &members, usage, uses));
         }
         items.extend(other.read.then(|| self.read(&name, structure, &members, usage, uses)));
-        items.extend(other.written.then(|| write(&name, structure, &members, Purpose::Response, uses)));
+        items.extend(other.written.then(|| self.write(id, &name, structure, &members, Purpose::Response, uses)));
         items.extend(other.parts_read.then(|| read_parts(&name, structure, plan, &members, uses)));
-        items.extend(other.parts_written.then(|| write_parts(&name, plan, &members, Purpose::Response, uses)));
+        items.extend(other.parts_written.then(|| self.write_parts(id, &name, plan, &members, Purpose::Response, uses)));
         items.extend(usage.form_written.then(|| read_form(&name, structure, plan, &members, uses)));
         // What goes as JSON too has the kit's traits by that.
         if !(usage.read || usage.written) {

@@ -10,7 +10,7 @@ use super::{Emit, call, docs, ident};
 use crate::format::{Code, Documented, Item, Members, on_one_line};
 use crate::markdown::code;
 use crate::surface::Usage;
-use crate::types::{Branch, Docs, Tag, Type, TypeId};
+use crate::types::{Branch, Tag, Type, TypeId, Wire};
 
 impl Emit<'_> {
     /// A union and its directions, as far as they are used.
@@ -21,8 +21,8 @@ impl Emit<'_> {
         let mut items = self.union_definition(id, &name, branches, &variants, uses);
         items.extend(usage.read.then(|| read_union(&path, branches, &variants, uses)));
         let purpose = self.purpose(usage);
-        items.extend(usage.written.then(|| write_union(&path, branches, &variants, purpose, uses)));
-        items.extend(usage.parameter.then(|| union_parameter(&name, branches, &variants, uses)));
+        items.extend(usage.written.then(|| self.write_union(&path, branches, &variants, purpose, uses)));
+        items.extend(usage.parameter.then(|| self.union_parameter(&name, branches, &variants, uses)));
         items
     }
 
@@ -39,7 +39,7 @@ impl Emit<'_> {
                 true => format!("{} of the description.", code(&branch.name)),
                 false => String::new(),
             };
-            let docs = self.docs(&Docs::default(), branch.environments, &fallback);
+            let docs = self.docs(&branch.docs(), branch.environments, &fallback);
             let value = self.owned(&branch.value.clone().in_text(), uses);
             Documented::new(docs, quote!(#variant(#value)))
         });
@@ -70,17 +70,42 @@ impl Emit<'_> {
     }
 }
 
-/// How a union goes as a parameter: as the branch that it is.
-fn union_parameter(name: &Ident, branches: &[Branch], variants: &[Ident], uses: &mut Uses<'_>) -> Item {
-    let differ = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some());
-    let environments = differ.then(|| branch_environments(branches, variants));
-    let [to_parameter, value] = uses.runtime([RuntimeItem::ToParameter, RuntimeItem::ParameterValue]);
-    let unknown = quote!(Unknown);
-    let arms = variants.iter().map(ToTokens::to_token_stream).chain([unknown]);
-    let arms = arms.map(|variant| (quote!(Self::#variant(value)), quote!(value.to_parameter())));
-    let function = Code::matching(&format!("fn to_parameter(&self) -> {}", on_one_line(value)), arms);
-    let members = [function].into_iter().chain(environments.map(Code::from)).map(Into::into).collect();
-    Item::Impl { head: quote!(impl #to_parameter for #name), members }
+impl Emit<'_> {
+    /// How a union goes as a parameter: as the branch that it is.
+    fn union_parameter(&self, name: &Ident, branches: &[Branch], variants: &[Ident], uses: &mut Uses<'_>) -> Item {
+        let differ = branches.iter().any(|branch| super::only(branch.environments.bits()).is_some());
+        let environments = differ.then(|| branch_environments(branches, variants));
+        let [to_parameter, value] = uses.runtime([RuntimeItem::ToParameter, RuntimeItem::ParameterValue]);
+        let unknown = quote!(Unknown);
+        let arms = variants.iter().map(ToTokens::to_token_stream).chain([unknown]);
+        let arms = arms.map(|variant| (quote!(Self::#variant(value)), quote!(value.to_parameter())));
+        let function = Code::matching(&format!("fn to_parameter(&self) -> {}", on_one_line(value)), arms);
+        let fault = self.branch_fault(branches, variants, uses).map(Code::from);
+        let members = [function].into_iter().chain(environments.map(Code::from)).chain(fault).map(Into::into).collect();
+        Item::Impl { head: quote!(impl #to_parameter for #name), members }
+    }
+
+    /// What a branch does not keep, of its own rules and those within it.
+    fn branch_fault(&self, branches: &[Branch], variants: &[Ident], uses: &mut Uses<'_>) -> Option<TokenStream> {
+        if !self.surface.checks_requests {
+            return None;
+        }
+        let [parameter_value] = uses.runtime([RuntimeItem::ParameterValue]);
+        let arms = branches.iter().zip(variants).map(|(branch, variant)| {
+            let checks = self.checks(&branch.facts, &branch.value, Wire::Text, uses).unwrap_or_else(|| quote!(&[]));
+            quote!(Self::#variant(value) => #parameter_value::fault_of(value, #checks),)
+        });
+        let arms: Vec<TokenStream> = arms.collect();
+        let [fault] = uses.runtime([RuntimeItem::WriteFault]);
+        Some(quote! {
+            fn fault(&self) -> Option<#fault> {
+                match self {
+                    #(#arms)*
+                    Self::Unknown(_) => None,
+                }
+            }
+        })
+    }
 }
 
 fn branch_environments(branches: &[Branch], variants: &[Ident]) -> TokenStream {
@@ -122,26 +147,38 @@ pub(super) fn read_union(name: &TokenStream, branches: &[Branch], variants: &[Id
     Item::implementation(quote!(impl #read for #name), function)
 }
 
-/// How a union is written: as the branch that it is.
-pub(super) fn write_union(
-    name: &TokenStream,
-    branches: &[Branch],
-    variants: &[Ident],
-    purpose: Purpose,
-    uses: &mut Uses<'_>,
-) -> Item {
-    let arms = branches.iter().zip(variants).map(|(branch, variant)| {
-        let only = purpose.only(branch.environments);
-        match branch.value.is_spelt_as_text() {
-            true => {
-                let [write_text] = uses.runtime([RuntimeItem::WriteText]);
-                (quote!(Self::#variant(value)), quote!(#write_text::write_text(value, writer #only)))
+impl Emit<'_> {
+    /// How a union is written: as the branch that it is.
+    pub(super) fn write_union(
+        &self,
+        name: &TokenStream,
+        branches: &[Branch],
+        variants: &[Ident],
+        purpose: Purpose,
+        uses: &mut Uses<'_>,
+    ) -> Item {
+        let arms = branches.iter().zip(variants).map(|(branch, variant)| {
+            let only = purpose.only(branch.environments);
+            let is_text = branch.value.is_spelt_as_text();
+            let checks = match purpose {
+                Purpose::Request { .. } => self.checks(&branch.facts, &branch.value, Wire::Json, uses),
+                Purpose::Response => None,
+            };
+            if let Some(checks) = checks {
+                let checked = if is_text { quote!(checked_text) } else { quote!(checked) };
+                return (quote!(Self::#variant(value)), quote!(writer #only.#checked(#checks, value)));
             }
-            false => (quote!(Self::#variant(value)), quote!(value.write(writer #only))),
-        }
-    });
-    let arms: Vec<_> = arms.chain([(quote!(Self::Unknown(value)), quote!(value.write(writer)))]).collect();
-    let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
-    let function = Code::matching(&format!("fn write(&self, writer: &mut {})", on_one_line(writer)), arms);
-    Item::implementation(quote!(impl #write for #name), function)
+            match is_text {
+                true => {
+                    let [write_text] = uses.runtime([RuntimeItem::WriteText]);
+                    (quote!(Self::#variant(value)), quote!(#write_text::write_text(value, writer #only)))
+                }
+                false => (quote!(Self::#variant(value)), quote!(value.write(writer #only))),
+            }
+        });
+        let arms: Vec<_> = arms.chain([(quote!(Self::Unknown(value)), quote!(value.write(writer)))]).collect();
+        let [write, writer] = uses.runtime([RuntimeItem::Write, RuntimeItem::Writer]);
+        let function = Code::matching(&format!("fn write(&self, writer: &mut {})", on_one_line(writer)), arms);
+        Item::implementation(quote!(impl #write for #name), function)
+    }
 }

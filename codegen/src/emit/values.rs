@@ -18,9 +18,9 @@ impl Emit<'_> {
                 let inner = self.owned(inner, uses);
                 quote!(Vec<#inner>)
             }
-            Type::Map(inner) => {
-                let (map, inner) = (uses.map(), self.owned(inner, uses));
-                quote!(#map<String, #inner>)
+            Type::Map { keys, values } => {
+                let (map, keys, values) = (uses.map(), self.owned(keys, uses), self.owned(values, uses));
+                quote!(#map<#keys, #values>)
             }
             Type::Nullable(inner) => {
                 let inner = self.owned(inner, uses);
@@ -79,12 +79,15 @@ fn owned_scalar(value: &Type, uses: &mut Uses<'_>) -> TokenStream {
         Type::Date => RuntimeItem::Date,
         Type::DateTime => RuntimeItem::DateTime,
         Type::LocalDateTime => RuntimeItem::LocalDateTime,
+        Type::TimeOfDay => RuntimeItem::TimeOfDay,
+        Type::IsoDuration => RuntimeItem::IsoDuration,
+        Type::IpAddress => RuntimeItem::IpAddress,
         Type::Uuid => RuntimeItem::Uuid,
         Type::Base64 => RuntimeItem::Base64,
         Type::Bytes => RuntimeItem::Bytes,
         Type::File => RuntimeItem::FilePart,
         Type::Parts => RuntimeItem::FormParts,
-        Type::Json | Type::Named(_) | Type::List(_) | Type::Map(_) | Type::Nullable(_) => RuntimeItem::Json,
+        Type::Json | Type::Named(_) | Type::List(_) | Type::Map { .. } | Type::Nullable(_) => RuntimeItem::Json,
     };
     let [item] = uses.runtime([item]);
     item

@@ -21,8 +21,12 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
     match name.segments.last().map(|last| last.ident.to_string()).as_deref() {
         Some("string_enum") => Parser::parse2(string_enum, tokens),
         Some("string_id") => Parser::parse2(string_id, tokens),
+        Some("map_key") => Parser::parse2(map_key, tokens),
         Some("request_type") => Ok(vec![parse_quote!(
             pub struct Request<O>(O);
+        )]),
+        Some("request_linked") => Ok(vec![parse_quote!(
+            pub struct Linked<O>(O);
         )]),
         // Which requests have their methods, the traits of operations tell.
         Some(
@@ -30,6 +34,7 @@ fn made(item: Item) -> syn::Result<Vec<Item>> {
             | "request_content_type"
             | "request_until_final"
             | "request_pages"
+            | "request_items"
             | "request_stream"
             | "request_reconnecting",
         ) => Ok(Vec::new()),
@@ -82,6 +87,13 @@ fn string_id(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
     input.parse::<Token![:]>()?;
     let _way: Ident = input.parse()?;
     Ok(vec![parse_quote!(#visibility struct #name(String);), parse_quote!(string_id!(#name);)])
+}
+
+fn map_key(input: ParseStream<'_>) -> syn::Result<Vec<Item>> {
+    let name: Ident = input.parse()?;
+    input.parse::<Token![:]>()?;
+    let _way: Ident = input.parse()?;
+    Ok(vec![parse_quote!(impl Ord for #name {}), parse_quote!(impl MapKey for #name {})])
 }
 
 /// A field of a table of setters; text stands without its type.

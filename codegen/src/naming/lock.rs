@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::identifiers::is_identifier;
 
-/// Lines of kind and address, and the name.
+/// Names by address, those of each kind apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
-    names: BTreeMap<(String, String), String>,
+    names: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// Name of the file.
@@ -17,7 +17,10 @@ const HEADER: &str = "# Names given out so far, by address. Written by `cargo xt
 
 /// The address of something within a definition or an operation: what it is called on the wire, on one line.
 pub fn member(owner: &str, text: &str) -> String {
-    format!("{owner}: {}", text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r"))
+    match text.contains(['\\', '\n', '\r']) {
+        true => format!("{owner}: {}", text.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r")),
+        false => format!("{owner}: {text}"),
+    }
 }
 
 impl Lock {
@@ -35,13 +38,13 @@ impl Lock {
 
     /// The name at an address.
     pub fn get(&self, kind: &str, address: &str) -> Option<&str> {
-        self.names.get(&(kind.to_owned(), address.to_owned())).map(String::as_str)
+        self.names.get(kind)?.get(address).map(String::as_str)
     }
 
     /// Whether there was something at an address, in any API, when names were given out last.
     pub fn knew(&self, kind: &str, address: &str) -> bool {
         let is_in_api = |known: &str| known.strip_suffix(address).is_some_and(|api| api.is_empty() || api.ends_with(':'));
-        self.names.keys().any(|(known, at)| known == kind && is_in_api(at))
+        self.names.get(kind).is_some_and(|names| names.keys().any(|known| is_in_api(known)))
     }
 
     /// Whether there was a property, by its schema and its name with a `/` between.
@@ -56,7 +59,7 @@ impl Lock {
 
     /// Notes a name.
     pub fn insert(&mut self, kind: &str, address: &str, name: &str) {
-        self.names.insert((kind.to_owned(), address.to_owned()), name.to_owned());
+        self.names.entry(kind.to_owned()).or_default().insert(address.to_owned(), name.to_owned());
     }
 
     /// The lock of a package that has several APIs now: a line from when it had one, without the name of an API, stands for what has that
@@ -68,21 +71,25 @@ impl Lock {
         for (kind, address, in_api) in known.into_iter().filter(|(_, address, in_api)| address != in_api) {
             heirs.entry((kind, address)).or_default().insert(in_api);
         }
+        if heirs.is_empty() {
+            return self;
+        }
         let (mut kept, mut old) = (Self::default(), Vec::new());
-        for ((kind, address), name) in self.names {
+        let names = self.names.iter().flat_map(|(kind, names)| names.iter().map(move |(address, name)| (kind, address, name)));
+        for (kind, address, name) in names {
             let (owner, within) =
                 address.split_once(": ").map_or((address.as_str(), None), |(owner, within)| (owner, Some(within)));
-            match heirs.get(&(owner_kind(&kind), owner.to_owned())) {
+            match heirs.get(&(owner_kind(kind), owner.to_owned())) {
                 Some(heirs) => {
                     let address = |heir: &String| within.map_or_else(|| heir.clone(), |within| format!("{heir}: {within}"));
                     old.push((kind, heirs.iter().map(address).collect::<Vec<_>>(), name));
                 }
-                None => kept.insert(&kind, &address, &name),
+                None => kept.insert(kind, address, name),
             }
         }
         for (kind, heirs, name) in old {
-            if !heirs.iter().any(|heir| kept.get(&kind, heir).is_some()) {
-                heirs.iter().for_each(|heir| kept.insert(&kind, heir, &name));
+            if !heirs.iter().any(|heir| kept.get(kind, heir).is_some()) {
+                heirs.iter().for_each(|heir| kept.insert(kind, heir, name));
             }
         }
         kept
@@ -90,8 +97,11 @@ impl Lock {
 
     /// Its text, sorted.
     pub fn text(&self) -> String {
-        let lines = self.names.iter().map(|((kind, address), name)| format!("{kind} {address} = {name}\n"));
-        lines.fold(HEADER.to_owned(), |text, line| text + &line)
+        let mut text = HEADER.to_owned();
+        for (kind, names) in &self.names {
+            names.iter().for_each(|(address, name)| text.extend([kind, " ", address, " = ", name, "\n"]));
+        }
+        text
     }
 }
 

@@ -12,7 +12,7 @@ use super::{Body, Content};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
 use crate::source::{Node, NodeId};
-use crate::types::{Docs, Lower, Origin, Said, Shape, Type, TypeUse, Types, inside};
+use crate::types::{Docs, Layout, Lower, Origin, Said, Shape, Type, TypeUse, Types, either, inside};
 
 /// Which way a body goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +34,13 @@ impl<'d> Lowering<'_, '_, 'd> {
     pub(super) fn body(&mut self, node: &'d Node, owner: &str) -> Option<Body> {
         let node = self.types.resolve(node)?;
         let openapiv3::RequestBody { description: _, content: _, required, extensions: _ } = self.types.typed(node)?;
+        self.part_headers = Some(Vec::new());
         let contents = self.contents(node, &owned(owner, "body"), Direction::Sent);
+        let part_headers = self.part_headers.take().unwrap_or_default();
         let contents = self.concrete(contents);
         let docs = Docs::words(node.get("description").and_then(Said::by));
-        (!contents.is_empty()).then_some(Body { required, docs, contents, environments: Environments::ALL })
+        let environments = Environments::ALL;
+        (!contents.is_empty()).then_some(Body { required, docs, contents, part_headers, environments })
     }
 
     /// The media types under `content`.
@@ -81,8 +84,13 @@ impl<'d> Lowering<'_, '_, 'd> {
             let is_json = name == JSON;
             let name = if NAMES_OF_JSON.contains(&name.as_str()) { JSON.to_owned() } else { name };
             match known.entry((name, content.value.clone())) {
-                Entry::Occupied(at) if is_json => concrete[*at.get()].media_type = content.media_type,
-                Entry::Occupied(_) => {}
+                Entry::Occupied(at) => {
+                    let known = &mut concrete[*at.get()];
+                    known.facts = either(&known.facts, &content.facts);
+                    if is_json {
+                        known.media_type = content.media_type;
+                    }
+                }
                 Entry::Vacant(at) => {
                     at.insert(concrete.len());
                     concrete.push(content);
@@ -101,6 +109,7 @@ impl<'d> Lowering<'_, '_, 'd> {
         let schema = described.map(|schema| self.types.schema(schema, origin));
         let is_unread = described.is_some_and(|schema| self.types.known().is_unread(schema.id));
         let is_plain = schema.as_ref().is_none_or(|type_use| matches!(type_use.value, Type::String | Type::Bytes | Type::Json));
+        let facts = schema.as_ref().map_or_else(Vec::new, |type_use| type_use.docs.facts.clone());
         let (payload, value) = match Payload::of(media_type) {
             // Frameworks list it beside JSON for whatever they can make a text of; what is no string comes as JSON.
             Payload::Text if has_json && !is_plain && essence(media_type) == "text/plain" => {
@@ -111,9 +120,14 @@ impl<'d> Lowering<'_, '_, 'd> {
             Payload::Multipart if is_unread => (Payload::Bytes, Type::Bytes),
             _ => carried(media_type, schema, direction, node.id, self.types),
         };
+        let is_as_described = payload == Payload::Json || (payload == Payload::Text && is_plain);
+        let facts = if is_as_described { facts } else { Vec::new() };
+        if payload == Payload::Json && described.is_some() {
+            self.types.examples_beside(node, &value, &facts);
+        }
         let encodings = self.encodings(media_type, node, payload, &value);
         let node = node.get("schema").unwrap_or(node).id;
-        Content { node, media_type: media_type.to_owned(), payload, value, encodings, environments: Environments::ALL }
+        Content { node, media_type: media_type.to_owned(), payload, value, facts, encodings, environments: Environments::ALL }
     }
 }
 
@@ -163,7 +177,7 @@ pub(super) fn is_handed_over(media_type: &str, payload: Payload) -> bool {
 fn has_named_members(value: &Type, types: &Types) -> bool {
     let Type::Named(id) = value else { return false };
     match &types.get(*id).shape {
-        Shape::Struct(structure) => structure.flattened_union.is_none(),
+        Shape::Struct(structure) => structure.layout == Layout::Object && structure.flattened_union.is_none(),
         Shape::Replaced(other) => has_named_members(other, types),
         Shape::Enum(_) | Shape::Union(_) | Shape::Id => false,
     }

@@ -12,42 +12,51 @@ use crate::types::{Docs, Origin, Said, Type};
 
 /// The type of any webhook.
 const WEBHOOK: &str = "webhook";
+/// The type of any callback of an operation, behind its name.
+const CALLBACK: &str = "callback";
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// The requests that an operation lets the server make.
     pub(super) fn callbacks(&mut self, operation: &'d Node, owner: &str) -> Vec<Callback> {
+        let Some(declared) = operation.get("callbacks") else { return Vec::new() };
         let mut callbacks = Vec::new();
-        for (name, node) in operation.get("callbacks").into_iter().flat_map(Node::members) {
+        for (name, node) in declared.members() {
             let Some(callback) = self.types.resolve(node) else { continue };
             for (address, item) in callback.members().filter(|(address, _)| !is_extension(address)) {
                 callbacks.extend(self.requests(name, Some(address), item, owner));
             }
         }
-        callbacks
+        let any = self.any(declared, CALLBACK, &owned(owner, CALLBACK), &callbacks);
+        callbacks.into_iter().chain(any).collect()
     }
 
     /// The requests that the server makes of itself.
     pub(super) fn webhooks(&mut self, root: &'d Node) -> Vec<Callback> {
         let Some(node) = root.get(WEBHOOKS) else { return Vec::new() };
         let named = node.members().filter(|(name, _)| !is_extension(name));
-        let mut webhooks: Vec<Callback> = named.flat_map(|(name, item)| self.requests(name, None, item, WEBHOOKS)).collect();
-        let bodies = webhooks.iter().flat_map(|webhook| Some((webhook.name.clone(), webhook.contents.first()?.value.clone())));
+        let webhooks: Vec<Callback> = named.flat_map(|(name, item)| self.requests(name, None, item, WEBHOOKS)).collect();
+        let any = self.any(node, WEBHOOK, &Origin::Component(WEBHOOK.to_owned()), &webhooks);
+        webhooks.into_iter().chain(any).collect()
+    }
+
+    /// Any of several requests, whose body tells which one it is. It has no address of its own.
+    fn any(&mut self, node: &'d Node, name: &str, origin: &Origin, requests: &[Callback]) -> Option<Callback> {
+        let bodies = requests.iter().flat_map(|request| Some((request.name.clone(), request.contents.first()?.value.clone())));
         let bodies: Vec<(String, Type)> = bodies.collect();
-        if bodies.len() > 1 {
-            let value = self.types.any_of(node.id, &Origin::Component(WEBHOOK.to_owned()), bodies);
-            let environments = Environments::ALL;
-            let content = Content {
-                node: node.id,
-                media_type: JSON.to_owned(),
-                payload: Payload::Json,
-                value,
-                encodings: Encodings::new(),
-                environments,
-            };
-            let (name, address, docs) = (WEBHOOK.to_owned(), String::new(), Docs::default());
-            webhooks.push(Callback { name, address, docs, contents: vec![content], environments });
+        if bodies.len() < 2 {
+            return None;
         }
-        webhooks
+        let content = Content {
+            node: node.id,
+            media_type: JSON.to_owned(),
+            payload: Payload::Json,
+            value: self.types.any_of(node.id, origin, bodies),
+            facts: Vec::new(),
+            encodings: Encodings::new(),
+            environments: Environments::ALL,
+        };
+        let (address, docs) = (String::new(), Docs::default());
+        Some(Callback { name: name.to_owned(), address, docs, contents: vec![content], environments: Environments::ALL })
     }
 
     /// The requests of a path item, to an address where the description knows it.

@@ -1,15 +1,18 @@
 //! Flows of several calls that `portal.yaml` describes, held against the operations that they name.
 
 mod authorisation;
+mod extensions;
+mod paging;
 
-use super::{Api, Content, Location, Operation, Parameter, Payload};
+use super::{Advice, Api, Content, FollowUp, Location, Operation, Parameter, Payload};
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
-use crate::settings::{Decisions, HeaderRole, PagingRule, RecoveryRule, Settings, Stated, StatusRule, TermRule, USUAL_SECONDS};
+use crate::settings::{Decisions, HeaderRole, RecoveryRule, Settings, Stated, StatusRule, TermRule, USUAL_SECONDS};
 use crate::source::{NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
 use crate::types::{Shape, Type, Types};
 
 pub use authorisation::Authorisation;
+pub use paging::{Counting, Pages, Paging};
 
 /// The flows of several calls that an operation is part of.
 #[derive(Clone, Debug, Default)]
@@ -19,11 +22,15 @@ pub struct Flows {
     /// When the status that it tells is final.
     pub final_status: Option<FinalStatus>,
     /// How its responses are paged.
-    pub paging: Option<Paging>,
+    pub paging: Option<Pages>,
     /// The authorisation that it starts.
     pub authorisation: Option<Authorisation>,
     /// Where it tells how long something holds.
     pub term: Option<Term>,
+    /// What its responses link to.
+    pub follow_ups: Vec<FollowUp>,
+    /// Links of its responses that are for people alone.
+    pub advice: Vec<Advice>,
 }
 
 /// Where a response tells how long what it describes holds: JSON pointers, and days.
@@ -65,22 +72,6 @@ pub struct FinalStatus {
     pub seconds: u16,
 }
 
-/// How responses are paged.
-#[derive(Clone, Debug)]
-pub enum Paging {
-    /// JSON pointer of the address of the next page.
-    Next(String),
-    /// By windows of days.
-    Windows {
-        /// The parameter for the first day.
-        from: String,
-        /// The parameter for the last day.
-        to: String,
-        /// The most days of a window.
-        days: u16,
-    },
-}
-
 /// Gives operations the flows that `portal.yaml` says they are part of.
 pub fn add_flows(
     apis: &mut [Api],
@@ -90,7 +81,7 @@ pub fn add_flows(
     diagnostics: &mut Diagnostics,
     remarks: &mut Remarks,
 ) {
-    let mut reader = Reader { settings, types, sources, diagnostics, remarks };
+    let mut reader = Reader { settings, types, sources, diagnostics, remarks, found_as: None };
     let flows: Vec<Vec<Flows>> =
         apis.iter().map(|api| api.operations.iter().map(|operation| reader.flows(operation, apis)).collect()).collect();
     for (api, flows) in apis.iter_mut().zip(flows) {
@@ -106,6 +97,8 @@ struct Reader<'r> {
     sources: &'r Sources,
     diagnostics: &'r mut Diagnostics,
     remarks: &'r mut Remarks,
+    /// The rule that findings are about, where it is not one of `portal.yaml`.
+    found_as: Option<&'static Rule>,
 }
 
 impl Reader<'_> {
@@ -113,10 +106,10 @@ impl Reader<'_> {
         let flows = &self.settings.flows;
         let recovery = decided(&flows.recovery, operation, apis).and_then(|rule| self.recovery(rule, operation, apis));
         let final_status = decided(&flows.final_status, operation, apis).and_then(|rule| self.final_status(rule, operation));
-        let paging = decided(&flows.pagination, operation, apis).and_then(|rule| self.paging(rule, operation));
+        let paging = self.pages(operation, apis);
         let authorisation = self.authorisation(operation, apis);
         let term = decided(&flows.terms, operation, apis).and_then(|rule| self.term(rule, operation));
-        Flows { recovery, final_status, paging, authorisation, term }
+        Flows { recovery, final_status, paging, authorisation, term, ..Flows::default() }
     }
 
     fn term(&mut self, rule: &TermRule, operation: &Operation) -> Option<Term> {
@@ -210,45 +203,6 @@ impl Reader<'_> {
         Some(FinalStatus { at: rule.at.1.clone(), values: sorted(&rule.values), seconds })
     }
 
-    fn paging(&mut self, rule: &PagingRule, operation: &Operation) -> Option<Paging> {
-        match rule {
-            PagingRule::Next(at) => {
-                self.check_reads(operation, at.0, "its pages cannot be called one after another")?;
-                self.check_status(at, [].iter(), operation)?;
-                Some(Paging::Next(at.1.clone()))
-            }
-            PagingRule::Windows { from, to, days } => {
-                self.check_reads(operation, from.0, "its pages cannot be called one after another")?;
-                let [begins, ends] = [self.check_day(from, operation), self.check_day(to, operation)];
-                begins.and(ends)?;
-                Some(Paging::Windows { from: from.1.clone(), to: to.1.clone(), days: *days })
-            }
-        }
-    }
-
-    /// A parameter of the query is a day.
-    fn check_day(&mut self, (node, name): &Stated, operation: &Operation) -> Option<()> {
-        let parameters = || operation.parameters.iter().filter(|parameter| parameter.location == Location::Query);
-        match parameters().find(|known| known.name == *name) {
-            Some(known) if known.value == Type::Date => Some(()),
-            Some(_) if self.types.has_unread() => Some(()),
-            Some(known) => {
-                let message = format!("`{name}` of `{}` is no date", operation.address());
-                let described = self.sources.place(known.described_by.unwrap_or(known.node));
-                let diagnostic = Diagnostic::new(&rules::SETTING_VALUE, self.sources.place(*node), message);
-                let help = "name a parameter of `format: date`";
-                self.diagnostics.push(diagnostic.related(described, "described here").help(help));
-                None
-            }
-            None => {
-                let near = nearest(name, parameters().map(|parameter| parameter.name.as_str()));
-                let help = near.map_or_else(|| "name one that it has".to_owned(), |near| format!("did you mean `{near}`?"));
-                let message = format!("`{}` has no parameter `{name}` in its query", operation.address());
-                self.fault(&rules::SETTING_TARGET, *node, &message, &help)
-            }
-        }
-    }
-
     fn check_reads(&mut self, operation: &Operation, node: NodeId, consequence: &str) -> Option<()> {
         if is_safe(operation) {
             return Some(());
@@ -304,6 +258,7 @@ impl Reader<'_> {
     }
 
     fn fault<T>(&mut self, rule: &'static Rule, node: NodeId, message: &str, help: &str) -> Option<T> {
+        let (rule, help) = self.found_as.map_or((rule, help), |found_as| (found_as, paging::IN_PORTAL));
         self.diagnostics.push(Diagnostic::new(rule, self.sources.place(node), message).help(help));
         None
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Api, Operation, Payload, Style};
-use crate::types::TypeId;
+use crate::types::{Docs, TypeId};
 
 /// How the fields of a definition go that is the whole of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,6 +42,24 @@ pub struct Encoding {
     pub style: Style,
     /// Whether their items and members are apart.
     pub explode: bool,
+}
+
+/// A header of a part whose value the caller says.
+#[derive(Clone, Debug)]
+pub struct PartHeader {
+    /// The field that the part is of.
+    pub part: String,
+    /// Its name.
+    pub name: String,
+    /// Words about it.
+    pub docs: Docs,
+}
+
+impl PartHeader {
+    /// Whether it is the same header of the same part.
+    pub fn is(&self, other: &Self) -> bool {
+        self.part == other.part && self.name.eq_ignore_ascii_case(&other.name)
+    }
 }
 
 impl Default for Encoding {

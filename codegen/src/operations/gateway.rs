@@ -27,8 +27,8 @@ pub fn lower_gateways<'d>(root: &'d Node, api: usize, settings: &'d Settings, ty
                 types.idle(schema.members().map(|(_, keyword)| keyword), UNREAD);
             }
             let media_type = content.media_type.clone();
-            let (node, encodings) = (content.node, Encodings::new());
-            let content = Content { node, media_type, payload, value, encodings, environments: Environments::ALL };
+            let (node, facts, encodings) = (content.node, Vec::new(), Encodings::new());
+            let content = Content { node, media_type, payload, value, facts, encodings, environments: Environments::ALL };
             bodies.push(GatewayBody { gateway: name.clone(), statuses, content, needs });
         }
         if inline(gateway).all(|content| content.api == api) && !names_a_type(name, known, types.known()) {
@@ -149,6 +149,7 @@ fn undeclared(status: Status, content: &Content) -> Response {
         bodiless: None,
         gateway: Vec::new(),
         headers: Vec::new(),
+        links: Vec::new(),
         environments: Environments::ALL,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Api, Content, Encodings, Flows, Operation, Parameter, Payload, Response, SecurityScheme, Status};
+use super::{Api, Content, Encodings, Flows, Operation, Parameter, PartHeader, Payload, Response, SecurityScheme, Status};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::said;
 use crate::document::{Document, PathOperation};
@@ -14,7 +14,7 @@ use crate::types::{Docs, Lower, Origin, Said, Type};
 /// A client of the description alone takes all credentials that it asks for.
 pub fn lower<'d>(document: &Document<'d>, name: &str, api: usize, is_alone: bool, types: &mut Lower<'_, 'd>) -> Api {
     let (parameters, responses) = (HashMap::new(), HashMap::new());
-    let mut lowering = Lowering { types, api, is_alone, parameters, responses, schemes: Vec::new() };
+    let mut lowering = Lowering { types, api, is_alone, parameters, responses, schemes: Vec::new(), part_headers: None };
     let root = document.root;
     lowering.schemes = lowering.schemes(root);
     let ids = lowering.unique_ids(document);
@@ -51,6 +51,8 @@ pub(super) struct Lowering<'l, 't, 'd> {
     pub(super) parameters: HashMap<NodeId, Option<Parameter>>,
     pub(super) responses: HashMap<NodeId, Option<Response>>,
     pub(super) schemes: Vec<SecurityScheme>,
+    /// The headers of parts that a caller says, of the body of a request that is being lowered.
+    pub(super) part_headers: Option<Vec<PartHeader>>,
 }
 
 impl<'d> Lowering<'_, '_, 'd> {
@@ -94,6 +96,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             callbacks: self.callbacks(node, &owner),
             security: vec![self.security(root, node)],
             servers: vec![self.own_server(found)],
+            paged_by: self.paging_extension(node),
             flows: Flows::default(),
             environments: Environments::ALL,
         }
@@ -161,6 +164,7 @@ fn any_success(operation: &Node) -> Response {
         media_type: "*/*".to_owned(),
         payload: Payload::Bytes,
         value: Type::Bytes,
+        facts: Vec::new(),
         encodings: Encodings::new(),
         environments: Environments::ALL,
     };
@@ -171,6 +175,7 @@ fn any_success(operation: &Node) -> Response {
         bodiless: None,
         gateway: Vec::new(),
         headers: Vec::new(),
+        links: Vec::new(),
         environments: Environments::ALL,
     }
 }

@@ -11,8 +11,9 @@ use super::payload::Payload;
 use super::{Location, Parameter, Style};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::environments::Environments;
+use crate::grammar::{IGNORED, WHOLE_QUERY};
 use crate::source::{Node, RESTATES_DEFAULT};
-use crate::types::{Docs, Origin, Said, Type};
+use crate::types::{Docs, Origin, Said, Type, TypeUse};
 
 impl<'d> Lowering<'_, '_, 'd> {
     /// The parameters of an operation: its own, and those of the path item that it does not replace.
@@ -33,6 +34,7 @@ impl<'d> Lowering<'_, '_, 'd> {
                 parameters.push(parameter);
             }
         }
+        self.check_whole_query(&parameters);
         if crate::document::is_balanced(path) {
             let lost: Vec<&Node> = lost.into_iter().chain(lost_too).collect();
             self.check_template(operation, path, &lost, &mut parameters);
@@ -74,55 +76,25 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     fn lower_parameter(&mut self, node: &'d Node, owner: &str) -> Option<Parameter> {
-        if node.get("in").and_then(Node::as_str) == Some("querystring") {
-            self.report_query_string(node);
-            return None;
-        }
         let typed: openapiv3::Parameter = self.types.typed(node)?;
         let (data, location, style, allow_reserved, default_explode) = taken_apart(typed);
-        let ParameterData {
-            name,
-            description: _, // Read from the node below, so that the account knows who says it.
-            required,
-            deprecated: _, // Likewise.
-            format,
-            example: _,
-            examples: _,
-            explode,
-            extensions: _,
-        } = data;
-        if node.get(crate::grammar::IGNORED).is_some() {
-            let place = self.types.sources().place(node.id);
-            let message = format!("OpenAPI ignores a header parameter named `{name}`");
-            self.types.report(
-                Diagnostic::new(&rules::IGNORED_HEADER, place, message).help("security, body and responses declare this header"),
-            );
+        // Words, examples and marks are read from the node, so that the account knows who says them.
+        let ParameterData { name, required, format, explode, .. } = data;
+        if node.get(IGNORED).is_some() {
+            self.report_ignored(node, &name);
             return None;
         }
         self.note_defaults(node, location, explode == Some(default_explode));
+        let is_whole = node.get(WHOLE_QUERY).is_some();
+        let (style, explode) = if is_whole { (Style::Whole, false) } else { (style, explode.unwrap_or(default_explode)) };
         let (mut type_use, is_json) = match format {
-            ParameterSchemaOrContent::Schema(_) => {
-                let origin = Origin::Parameter { name: name.clone(), owner: owner.to_owned() };
-                let type_use = self.types.schema(node.get("schema")?, &origin);
-                // Without a type it is text as well: nothing says how else to spell it.
-                if type_use.value == Type::String {
-                    self.types.idle(node.pointer("/schema/type"), "a parameter without a type is text, too");
-                }
-                let value = match &type_use.value {
-                    Type::Json => Type::String,
-                    // In text a `bool` is spelt by the same words.
-                    value if self.types.known().is_true_or_false(value) => Type::Bool,
-                    value => value.clone().in_text().never_null(),
-                };
-                (crate::types::TypeUse { value, ..type_use }, false)
-            }
+            ParameterSchemaOrContent::Schema(_) => (self.spelt(node, &name, owner)?, false),
             ParameterSchemaOrContent::Content(_) => self.content_parameter(node, &name, owner)?,
         };
         if location == Location::Path && type_use.value == Type::String && crate::types::is_id_name(&name) {
             type_use.value = self.types.id(&name, node.id, type_use.docs.clone());
         }
         self.types.note_parts(node.id, node.get("schema"));
-        let explode = explode.unwrap_or(default_explode);
         if !is_json {
             self.check_nesting(node, &name, &type_use.value, (style, explode));
         }
@@ -143,13 +115,30 @@ impl<'d> Lowering<'_, '_, 'd> {
         })
     }
 
-    /// Reports a query that goes as a whole, and is no form: those are parameters, one for each field.
-    fn report_query_string(&mut self, node: &'d Node) {
-        let place = self.types.sources().key_place(node.id);
-        let message = "unsupported: a query that is one document, and no form; the operation is made without it";
-        let help = "describe it as `application/x-www-form-urlencoded`, or its parts as parameters";
-        self.types.report(Diagnostic::new(&rules::QUERY_STRING, place, message).help(help));
-        self.types.idle([node], "a query is made of parameters");
+    /// A value that its style spells.
+    fn spelt(&mut self, node: &'d Node, name: &str, owner: &str) -> Option<TypeUse> {
+        let schema = node.get("schema")?;
+        let origin = Origin::Parameter { name: name.to_owned(), owner: owner.to_owned() };
+        let type_use = self.types.schema(schema, &origin);
+        self.types.examples_beside(node, &type_use.value, &type_use.docs.facts);
+        // Without a type it is text as well: nothing says how else to spell it.
+        if type_use.value == Type::String {
+            self.types.idle(schema.get("type"), "a parameter without a type is text, too");
+        }
+        let value = match &type_use.value {
+            Type::Json => Type::String,
+            // In text a `bool` is spelt by the same words.
+            value if self.types.known().is_true_or_false(value) => Type::Bool,
+            value => value.clone().in_text().never_null(),
+        };
+        Some(TypeUse { value, ..type_use })
+    }
+
+    fn report_ignored(&mut self, node: &'d Node, name: &str) {
+        let place = self.types.sources().place(node.id);
+        let message = format!("OpenAPI ignores a header parameter named `{name}`");
+        let help = "security, body and responses declare this header";
+        self.types.report(Diagnostic::new(&rules::IGNORED_HEADER, place, message).help(help));
     }
 
     /// Reports what a style has no spelling for.
@@ -159,6 +148,19 @@ impl<'d> Lowering<'_, '_, 'd> {
             let message = format!("the style of `{name}` does not say how objects and arrays within its value go; {spelt}");
             let help = "describe it with `style: deepObject`, or as JSON by `content`";
             self.types.report(Diagnostic::new(&rules::NESTED_PARAMETER, place, message).help(help));
+        }
+    }
+
+    /// A parameter that is the whole query is the only one in it.
+    fn check_whole_query(&mut self, parameters: &[Parameter]) {
+        let in_query = || parameters.iter().filter(|parameter| parameter.location == Location::Query);
+        let Some(whole) = in_query().find(|parameter| parameter.style == Style::Whole) else { return };
+        if let Some(other) = in_query().find(|other| other.node != whole.node) {
+            let [place, other_place] = [whole, other].map(|parameter| self.types.sources().place(parameter.node));
+            let message =
+                format!("`{}` is the whole query, but `{}` stands in it too; they go joined by `&`", whole.name, other.name);
+            let diagnostic = Diagnostic::new(&rules::QUERY_STRING, place, message).related(other_place, "the other");
+            self.types.report(diagnostic.help("describe one of the two"));
         }
     }
 
@@ -176,7 +178,7 @@ impl<'d> Lowering<'_, '_, 'd> {
     }
 
     /// A parameter that is a document of its own, in a media type; whether that is JSON.
-    fn content_parameter(&mut self, node: &'d Node, name: &str, owner: &str) -> Option<(crate::types::TypeUse, bool)> {
+    fn content_parameter(&mut self, node: &'d Node, name: &str, owner: &str) -> Option<(TypeUse, bool)> {
         let contents = node.get("content")?;
         let Some((media_type, content)) = contents.as_map()?.iter().next() else {
             let place = self.types.sources().key_place(contents.id);

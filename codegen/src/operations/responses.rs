@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::bodies::Direction;
 use super::lower::Lowering;
 use super::parameters::described;
-use super::{Header, Operation, Response, Status};
+use super::{Header, Operation, Payload, Response, Status};
 use crate::environments::Environments;
 use crate::source::{Node, Remark};
 use crate::types::{Docs, Origin, Said, Type};
@@ -29,7 +29,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             description: _, // Read from the node below, so that the account knows who says it.
             headers: _,     // Likewise, so that each keeps its place.
             content: _,     // Likewise.
-            links: _,       // Advice for people on what to call next.
+            links: _,       // Likewise.
             extensions: _,
         } = self.types.typed(node)?;
         let contents = self.contents(node, origin, Direction::Received);
@@ -40,6 +40,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             contents,
             gateway: Vec::new(),
             headers: self.headers(node),
+            links: self.links(node),
             environments: Environments::ALL,
         })
     }
@@ -103,14 +104,40 @@ impl<'d> Lowering<'_, '_, 'd> {
             extensions: _,
         } = self.types.typed(node)?;
         let origin = Origin::Parameter { name: name.to_owned(), owner: String::new() };
-        // One that is described by `content` is kept as its text.
-        self.types.idle(node.get("content"), "the header is handed over as text");
-        let type_use = match node.get("schema") {
+        let (schema, is_json) = self.header_schema(node);
+        let type_use = match schema {
             Some(schema) => self.types.schema(schema, &origin),
+            None if is_json => Type::Json.into(),
             None => Type::String.into(),
         };
-        self.types.note_parts(listed.id, node.get("schema"));
+        self.types.note_parts(listed.id, schema);
         let docs = described(node, type_use.docs);
-        Some(Header { node: listed.id, name: name.to_owned(), value: type_use.value, docs, environments: Environments::ALL })
+        let (name, value, environments) = (name.to_owned(), type_use.value, Environments::ALL);
+        Some(Header { node: listed.id, name, value, is_json, docs, environments })
+    }
+
+    /// What describes the value of a header, and whether that is a JSON text: so it is by `content`.
+    fn header_schema(&mut self, header: &'d Node) -> (Option<&'d Node>, bool) {
+        let Some(content) = header.get("content") else { return (header.get("schema"), false) };
+        let mut media_types = content.members();
+        match media_types.next() {
+            Some((media_type, described)) if Payload::of(media_type) == Payload::Json => {
+                self.types.idle(media_types.map(|(_, other)| other), "a header comes in one media type, the first");
+                (described.get("schema"), true)
+            }
+            _ => {
+                self.types.idle([content], "the header is handed over as text");
+                (None, false)
+            }
+        }
+    }
+}
+
+/// Whether what is declared for a status counts among the successes, or among the failures.
+pub(crate) fn counts(status: Status, responses: &[Response], success: bool) -> bool {
+    match status {
+        // Where no success is declared, what is declared for everything is declared for success too.
+        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
+        status => status.is_success() == success,
     }
 }

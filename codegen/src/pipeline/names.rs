@@ -9,7 +9,7 @@ use crate::naming::collisions::RESERVED;
 use crate::naming::words::{module_name, type_name};
 use crate::settings::{HeaderRole, Settings};
 use crate::source::NodeId;
-use crate::surface::{API, REQUEST, RESERVED_ACCESSORS};
+use crate::surface::{API, LINKED, REQUEST, RESERVED_ACCESSORS};
 
 impl Run<'_> {
     /// Each environment, and the handle, has a type of its own; each environment a module too.
@@ -54,6 +54,6 @@ fn is_type(name: &str) -> bool {
         .chain(&FOR_FILE_STORE)
         .chain(&FOR_SCA)
         .chain(&FOR_AXUM)
-        .chain([&API, &REQUEST])
+        .chain([&API, &LINKED, &REQUEST])
         .any(|taken| *taken == name)
 }

@@ -1,5 +1,6 @@
-//! Flows of several calls: what shows the outcome of an operation, when a status is final, how responses are paged.
+//! Flows of several calls: what shows the outcome of an operation, and when a status is final.
 
+use super::paging::PagingRule;
 use super::read::{Reader, section, text_of};
 use super::{Decisions, Stated};
 use crate::diagnostics::rules;
@@ -60,22 +61,6 @@ pub struct TermRule {
     pub when: Vec<Stated>,
 }
 
-/// How responses are paged.
-#[derive(Debug)]
-pub enum PagingRule {
-    /// JSON pointer of the address of the next page.
-    Next(Stated),
-    /// By windows of days.
-    Windows {
-        /// Name of the parameter for the first day.
-        from: Stated,
-        /// Name of the parameter for the last day.
-        to: Stated,
-        /// The most days of a window.
-        days: u16,
-    },
-}
-
 impl Reader<'_> {
     /// The flows of operations.
     pub(super) fn flows(&mut self, root: &Node) -> Flows {
@@ -119,26 +104,19 @@ impl Reader<'_> {
         Some(StatusRule { at: text_of(node, "at")?, values: list(node, "values"), seconds })
     }
 
-    fn paging_rule(&mut self, node: &Node) -> Option<PagingRule> {
-        match (text_of(node, "next"), text_of(node, "from"), text_of(node, "to"), node.get("days")) {
-            (Some(next), None, None, None) => Some(PagingRule::Next(next)),
-            (None, Some(from), Some(to), Some(days)) => Some(PagingRule::Windows { from, to, days: self.count(days) }),
-            _ => {
-                let help = "write `next`, the JSON pointer of the next page's address; or `from`, `to` and `days`";
-                self.error_at_key(&rules::SETTING_INCOMPLETE, node, "it is not said how the operation pages", help);
-                None
-            }
-        }
-    }
-
     /// A whole number, from 1 on.
     pub(super) fn count(&mut self, node: &Node) -> u16 {
-        let count = node.as_text().and_then(|text| text.parse().ok()).filter(|count| *count > 0);
+        let count = whole_number(node).filter(|count| *count > 0);
         if count.is_none() {
             self.error(&rules::SETTING_VALUE, node, "this is no number of days or seconds", "write a whole number from 1 on");
         }
         count.unwrap_or(1)
     }
+}
+
+/// A number that is a whole one, from 0 on.
+pub(super) fn whole_number(node: &Node) -> Option<u16> {
+    node.as_text()?.parse().ok()
 }
 
 pub(super) fn recovery_rule(node: &Node) -> Option<RecoveryRule> {

@@ -58,6 +58,7 @@ pub fn read(root: &Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Se
     settings.flows = reader.flows(root);
     settings.guides = reader.guides(root);
     settings.selection = reader.selection(root);
+    settings.check_requests = reader.check_requests(root);
     settings.money = addresses(root.get("money"));
     settings.sensitive = addresses(root.get("sensitive"));
     settings.names = names(root);
@@ -98,6 +99,15 @@ impl Reader<'_> {
         let sign_in = self.sign_in(node);
         let registration = node.get("registration").map(|node| self.endpoint(node));
         Environment { node: node.id, servers, certificate: self.certificate(node), credentials, token, sign_in, registration }
+    }
+
+    fn check_requests(&mut self, root: &Node) -> bool {
+        let Some(node) = root.get("check_requests") else { return false };
+        if node.as_bool() == Some(false) {
+            let message = "`check_requests: false` says what holds without it";
+            self.error_at_key(&rules::SETTING_WITHOUT_EFFECT, node, message, "write `true`, or remove it");
+        }
+        node.as_bool() == Some(true)
     }
 
     fn token(&mut self, node: &Node) -> TokenEndpoint {

@@ -1,6 +1,6 @@
 //! The responses that an operation may get, each a status and a media type.
 
-use crate::operations::{Content, Operation, Payload, Response, Status, essence};
+use crate::operations::{Content, Operation, Payload, Response, Status, counts, essence};
 use crate::types::Type;
 
 /// A status and media type that is declared.
@@ -41,7 +41,7 @@ pub(super) fn cases(operation: &Operation, success: bool) -> Vec<Case> {
     cases
 }
 
-fn case(status: Status, Content { media_type, payload, value, environments, node: _, encodings: _ }: &Content) -> Case {
+fn case(status: Status, Content { media_type, payload, value, environments, node: _, facts: _, encodings: _ }: &Content) -> Case {
     let content = CaseContent { media_type: media_type.clone(), payload: *payload, values: vec![value.clone()] };
     Case { status, content: Some(content), environments: environments.bits() }
 }
@@ -58,14 +58,5 @@ fn add_gateway(cases: &mut Vec<Case>, response: &Response, content: &Content) {
             }
         }
         _ => cases.push(case(response.status, content)),
-    }
-}
-
-/// Whether what is declared for a status counts among the successes, or among the failures.
-pub(super) fn counts(status: Status, responses: &[Response], success: bool) -> bool {
-    match status {
-        // Where no success is declared, what is declared for everything is declared for success too.
-        Status::Default => !success || !responses.iter().any(|response| response.status.is_success()),
-        status => status.is_success() == success,
     }
 }

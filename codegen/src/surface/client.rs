@@ -21,6 +21,8 @@ pub const CLIENT_BUILDER: &str = "ClientBuilder";
 pub const API: &str = "Api";
 /// The type of all requests.
 pub const REQUEST: &str = "Request";
+/// The type of all responses that link to other operations.
+pub const LINKED: &str = "Linked";
 /// The type of a grant to call operations.
 pub const SESSION: &str = "Session";
 

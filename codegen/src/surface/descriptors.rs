@@ -4,6 +4,7 @@ use super::{Case, ClientKind, Method, Plan, SentBody, cases, role, servers};
 use crate::environments::Environments;
 use crate::operations::{Location, Operation, Parameter, Security, Style, is_range, sent_path};
 use crate::settings::{HeaderRole, Settings};
+use crate::types::{Stated, Type};
 
 /// The static description of an operation that the runtime works from.
 #[derive(Clone, Debug)]
@@ -56,6 +57,12 @@ pub struct ParameterRule {
     pub style: Option<(Style, bool)>,
     /// Whether reserved characters go as they are.
     pub allow_reserved: bool,
+    /// Type of its value.
+    pub value: Type,
+    /// What is stated of its value beyond that.
+    pub facts: Vec<Stated>,
+    /// Whether its value goes as a JSON text.
+    pub is_json: bool,
     /// Where it exists.
     pub environments: Environments,
 }
@@ -138,9 +145,9 @@ fn rule(parameter: &Parameter, settings: &Settings) -> ParameterRule {
         explode: _,
         allow_reserved,
         required,
-        is_json: _, // The setter spells it.
-        value: _,
-        docs: _,
+        is_json,
+        value,
+        docs,
         environments,
     } = parameter;
     ParameterRule {
@@ -150,6 +157,9 @@ fn rule(parameter: &Parameter, settings: &Settings) -> ParameterRule {
         role: special_role(&role(parameter, settings)),
         style: unusual_style(parameter),
         allow_reserved: *allow_reserved,
+        value: value.clone(),
+        facts: docs.facts.clone(),
+        is_json: *is_json,
         environments: *environments,
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Group, OperationIndex, Plan};
-use crate::operations::{FinalStatus, Operation, Paging, Recovery, Term};
+use super::{Group, ItemsPlan, Method, OperationIndex, Plan};
+use crate::operations::{Advice, FinalStatus, FollowUp, Operation, Pages, Recovery, Term};
 use crate::settings::Challenge;
 
 /// The flows that the operation of a method is part of.
@@ -14,11 +14,23 @@ pub struct FlowPlan {
     /// When the status that it tells is final.
     pub final_status: Option<FinalStatus>,
     /// How its responses are paged.
-    pub paging: Option<Paging>,
+    pub paging: Option<Pages>,
+    /// The items of a page, where fields lead to them.
+    pub items: Option<ItemsPlan>,
     /// The authorisation that it starts.
     pub authorisation: Option<AuthorisationPlan>,
     /// Where it tells how long something holds.
     pub term: Option<Term>,
+    /// What its responses link to.
+    pub follow_ups: Vec<FollowUp>,
+    /// Links of its responses that are for people alone.
+    pub advice: Vec<Advice>,
+}
+
+/// A method, and the group that has it.
+pub(super) struct Found<'p> {
+    pub(super) group: usize,
+    pub(super) method: &'p Method,
 }
 
 /// Another operation that a flow calls. Which descriptor it has is known once all groups are.
@@ -108,8 +120,11 @@ impl Plan<'_> {
             recovery: flows.recovery.as_ref().map(|recovery| self.recovery(recovery)),
             final_status: flows.final_status.clone(),
             paging: flows.paging.clone(),
+            items: None,
             authorisation,
             term: flows.term.clone(),
+            follow_ups: flows.follow_ups.clone(),
+            advice: flows.advice.clone(),
         }
     }
 
@@ -137,12 +152,17 @@ impl Plan<'_> {
         }
     }
 
-    /// The group that has the operation for those who are in this one, and the static of its descriptor.
     fn descriptor_of(&self, group: usize, locked_at: &str) -> Option<(usize, String)> {
+        let Found { group, method } = self.method_of(group, locked_at)?;
+        Some((group, method.descriptor.name.clone()))
+    }
+
+    /// The method of an operation for those who are in this group.
+    pub(super) fn method_of(&self, group: usize, locked_at: &str) -> Option<Found<'_>> {
         let groups = &self.surface.groups;
         let has = |at: usize| {
             let method = groups[at].all_methods().find(|method| method.locked_at == locked_at)?;
-            Some((at, method.descriptor.name.clone()))
+            Some(Found { group: at, method })
         };
         let beside = |other: &Group| other.environment.is_none() || other.environment == groups[group].environment;
         has(group)

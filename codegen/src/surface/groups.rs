@@ -220,6 +220,7 @@ impl Plan<'_> {
             argument,
             methods: Vec::new(),
             callbacks: self.callbacks(tag, operations),
+            links: Vec::new(),
             handles: Vec::new(),
         }
     }
@@ -250,6 +251,7 @@ impl Plan<'_> {
         let locked = self.lock.get("callback", &locked_at).map(str::to_owned);
         let claim = Claim { address: locked_at.clone(), given: None, locked, candidates: vec![short, long] };
         let occasion = match operation {
+            Some(operation) if address.is_empty() => Occasion::AnyOf(operation.to_owned()),
             Some(operation) => Occasion::Operation(operation.to_owned(), address.clone()),
             None if address.is_empty() => Occasion::AnyWebhook,
             None => Occasion::Webhook(name.clone()),

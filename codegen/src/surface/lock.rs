@@ -62,6 +62,7 @@ impl Notes<'_> {
             handle.methods.iter().for_each(|method| self.method(group, &way, method));
         }
         group.callbacks.iter().for_each(|received| self.lock.insert("callback", &received.locked_at, &received.name));
+        group.links.iter().for_each(|link| self.lock.insert("link", &link.locked_at, &link.name));
     }
 
     fn method(&mut self, group: &Group, way: &[&str], method: &Method) {

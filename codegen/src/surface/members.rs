@@ -8,7 +8,7 @@ use crate::naming::lock::{Lock, member};
 use crate::naming::spelling::{Spelling, of_its_own};
 use crate::operations::FormEncodings;
 use crate::settings::Settings;
-use crate::types::{Field, Shape, TypeId, Types};
+use crate::types::{Field, Layout, Shape, Struct, TypeId, Types};
 use crate::usage::Usage;
 
 /// Names of fields that a struct has besides those described.
@@ -60,7 +60,11 @@ pub(super) fn members(
         let address = addresses.get(id).map_or("", String::as_str);
         let members = match &types.get(*id).shape {
             Shape::Struct(structure) => {
-                let names: Vec<&str> = structure.fields.iter().map(|field| field.name.as_str()).collect();
+                let ordinals = ordinals(structure);
+                let names: Vec<&str> = match structure.layout {
+                    Layout::Object => structure.fields.iter().map(|field| field.name.as_str()).collect(),
+                    Layout::Tuple => ordinals.iter().map(String::as_str).collect(),
+                };
                 let tell_null = structure.fields.iter().map(|field| tells_null(field, usage)).collect();
                 let names = with_setters(lexical("field", address, &names, &FIELDS, Spelling::Values, lock), tell_null);
                 let origin = types.get(*id).origin.address();
@@ -80,6 +84,13 @@ pub(super) fn members(
         (*id, members)
     };
     usages.iter().map(planned).collect()
+}
+
+/// Words for the items of a tuple.
+fn ordinals(structure: &Struct) -> Vec<String> {
+    const WORDS: [&str; 10] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let word = |index: usize| WORDS.get(index).map_or_else(|| format!("item {}", index + 1), |word| (*word).to_owned());
+    (0..structure.fields.len()).map(word).collect()
 }
 
 /// Names of arguments that one function takes, from what they are called on the wire.

@@ -5,23 +5,25 @@ use std::collections::BTreeSet;
 use super::flows::authorise_methods;
 use super::usual_names::usual_names;
 use super::{
-    AboutCustomer, Argument, BodyChoice, BodyVariant, MOST_ARGUMENTS, Method, OperationIndex, ParameterArgument, Plan, Sent,
-    SentBody, SentContent, StreamPlan, handles, role,
+    AboutCustomer, Argument, BodyChoice, BodyVariant, MOST_ARGUMENTS, Method, OperationIndex, ParameterArgument,
+    PartHeaderSetter, Plan, Sent, SentBody, SentContent, StreamPlan, handles, role,
 };
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::{of_its_own, value_names};
 use crate::naming::words::{phrase, static_name, type_name, value_name};
-use crate::operations::{Body, Content, Location, Operation, Parameter, Status, essence, media_type_word};
+use crate::operations::{Body, Content, Location, Operation, Parameter, PartHeader, Status, essence, media_type_word};
 use crate::settings::HeaderRole;
 use crate::types::Said;
 
 /// Methods that every request has.
-const REQUEST_METHODS: [&str; 16] = [
+const REQUEST_METHODS: [&str; 18] = [
     "stream",
     "reconnecting",
     "until_final",
     "pages",
+    "items",
+    "linked",
     "request_id",
     "send",
     "timeout",
@@ -47,9 +49,9 @@ const REQUEST_ITEMS: [&str; 5] = [REQUEST, OPERATION, REQUEST_BODY, ARGUMENTS, R
 pub(super) const NOT_METHODS: [&str; 3] = ["new", "clone", "default"];
 
 /// A parameter that a method leaves to its caller.
-struct Wanted {
-    position: usize,
-    required: bool,
+pub(super) struct Wanted {
+    pub(super) position: usize,
+    pub(super) required: bool,
 }
 
 /// An operation, and where its method stands.
@@ -161,6 +163,7 @@ impl Plan<'_> {
             environments: operation.environments,
             responses: said_of_responses(operation),
             bundle: (arguments.len() > MOST_ARGUMENTS).then(|| format!("{stem}{ARGUMENTS}")),
+            part_headers: part_headers(operation, arguments.iter().chain(&setters)),
             arguments,
             setters,
             response: self.response(operation, &descriptor.success, stem),
@@ -184,7 +187,7 @@ impl Plan<'_> {
         }
         if let Some((body, sent)) = operation.body.as_ref().and_then(|body| Some((body, self.sent(operation, body, stem)?))) {
             let list = if body.required { &mut arguments } else { &mut setters };
-            list.push(Argument::Body(SentBody { docs: body.docs.clone(), environments: body.environments, sent }));
+            list.push(Argument::Body(SentBody::of(body, sent)));
         }
         for about in [AboutCustomer::Psu, AboutCustomer::Presence] {
             let said = self.about_customer(operation, about);
@@ -201,7 +204,7 @@ impl Plan<'_> {
     /// The body of a request: the value of its media type, or an enum with a variant for each.
     fn sent(&self, operation: &Operation, body: &Body, stem: &str) -> Option<Sent> {
         if let [] | [_] = body.contents.as_slice() {
-            return body.contents.first().map(|content| Sent::One(SentContent::of(content)));
+            return body.contents.first().map(|content| Sent::One(SentContent::of(content, body)));
         }
         let owner = self.address(operation);
         let claim = |content: &Content| {
@@ -212,13 +215,16 @@ impl Plan<'_> {
             Claim { address, given: None, locked, candidates: words.into_iter().chain([spelt_out]).collect() }
         };
         let variants = names([], &body.contents.iter().map(claim).collect::<Vec<_>>());
-        let variants =
-            body.contents.iter().zip(variants).map(|(content, name)| BodyVariant { name, content: SentContent::of(content) });
+        let variants = body
+            .contents
+            .iter()
+            .zip(variants)
+            .map(|(content, name)| BodyVariant { name, content: SentContent::of(content, body) });
         Some(Sent::Several(BodyChoice { name: format!("{stem}{REQUEST_BODY}"), variants: variants.collect() }))
     }
 
     /// Parameters that a caller gives: not those that the runtime, a handle or the group fills.
-    fn wanted(&self, group: usize, operation: &Operation) -> Vec<Wanted> {
+    pub(super) fn wanted(&self, group: usize, operation: &Operation) -> Vec<Wanted> {
         let argument = self.surface.groups[group].argument.as_ref().map(|argument| argument.header.as_str());
         let mut wanted = Vec::new();
         for (position, parameter) in operation.parameters.iter().enumerate() {
@@ -263,10 +269,24 @@ impl Plan<'_> {
     }
 }
 
-fn parameter_argument(operation: &Operation, position: usize, name: String) -> ParameterArgument {
+pub(super) fn parameter_argument(operation: &Operation, position: usize, name: String) -> ParameterArgument {
     let Parameter { name: wire, is_json, value, docs, environments, .. } = &operation.parameters[position];
     let (wire, is_json, value, docs) = (wire.clone(), *is_json, value.clone(), docs.clone());
     ParameterArgument { position, name, wire, is_json, value, docs, environments: *environments }
+}
+
+/// The setters of headers of parts.
+fn part_headers<'a>(operation: &Operation, others: impl Iterator<Item = &'a Argument>) -> Vec<PartHeaderSetter> {
+    let headers = operation.body.as_ref().map_or(&[][..], |body| &body.part_headers);
+    let claim = |header: &PartHeader| {
+        let words = [header.part.as_str(), header.name.as_str()].map(value_name);
+        let short = phrase(words.each_ref().map(String::as_str));
+        let long = phrase([short.as_str(), "of", "part"]);
+        Claim { address: format!("{} {}", header.part, header.name), candidates: vec![short, long], ..Claim::default() }
+    };
+    let claims: Vec<Claim> = headers.iter().map(claim).collect();
+    let named = headers.iter().zip(names(REQUEST_METHODS.into_iter().chain(others.map(Argument::name)), &claims));
+    named.map(|(header, name)| PartHeaderSetter { name, header: header.clone() }).collect()
 }
 
 /// The words on each response.
@@ -276,7 +296,7 @@ fn said_of_responses(operation: &Operation) -> Vec<(Status, Vec<Said>)> {
 }
 
 /// The names of arguments and setters. Of parameters that would be called alike, each says where it goes.
-fn parameter_names(operation: &Operation, wanted: &[Wanted]) -> Vec<String> {
+pub(super) fn parameter_names(operation: &Operation, wanted: &[Wanted]) -> Vec<String> {
     let claim = |wanted: &Wanted| {
         let parameter = &operation.parameters[wanted.position];
         let own = value_names(&parameter.name);

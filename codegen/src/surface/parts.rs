@@ -31,7 +31,7 @@ impl Part {
                 Shape::Enum(_) | Shape::Id => Self::Text,
                 Shape::Struct(_) | Shape::Union(_) | Shape::Replaced(_) => Self::Json,
             },
-            Type::Map(_) | Type::Nullable(_) | Type::Json => Self::Json,
+            Type::Map { .. } | Type::Nullable(_) | Type::Json => Self::Json,
             _ => Self::Text,
         }
     }
@@ -52,7 +52,7 @@ pub(super) fn header_value(value: &Type, types: &Types) -> Type {
         Type::List(inner) => Type::List(Box::new(header_value(inner, types))),
         Type::Nullable(inner) => header_value(inner, types),
         Type::Named(id) if !matches!(types.get(*id).shape, Shape::Enum(_) | Shape::Id) => Type::String,
-        Type::Map(_) | Type::Json | Type::Bytes => Type::String,
+        Type::Map { .. } | Type::Json | Type::Bytes => Type::String,
         scalar => scalar.clone(),
     }
 }

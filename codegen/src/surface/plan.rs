@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::client::clients;
+use super::examples::examples;
 use super::members::members;
 use super::schemes::{ShownScheme, shown};
 use super::{Case, OperationIndex, Surface};
@@ -25,7 +26,7 @@ pub(super) struct Plan<'p> {
     pub(super) schemes: Vec<ShownScheme>,
     /// Sets that are known, by what they declare.
     pub(super) error_sets: HashMap<(Vec<Case>, Option<usize>), usize>,
-    pub(super) header_sets: HashMap<Vec<(String, Type, u8)>, usize>,
+    pub(super) header_sets: HashMap<Vec<(String, Type, bool, u8)>, usize>,
     pub(super) surface: Surface,
 }
 
@@ -52,11 +53,13 @@ pub fn plan(
         members: BTreeMap::new(),
         modules: BTreeMap::new(),
         is_types_alone: settings.selection.types_only,
+        checks_requests: settings.check_requests && !settings.selection.types_only,
         nesting: nesting(types, apis.iter().flat_map(|api| api.operations.iter().flat_map(Operation::types).chain(&api.schemas))),
         bound: None,
         psu: Vec::new(),
         sticky: Vec::new(),
         guides: Vec::new(),
+        examples: Vec::new(),
     };
     let (error_sets, header_sets) = (HashMap::new(), HashMap::new());
     let schemes = shown(apis);
@@ -67,11 +70,16 @@ pub fn plan(
     plan.groups(&by_tag);
     plan.surface.sticky = plan.sticky_headers();
     plan.find_called();
+    plan.link_methods();
     plan.surface.guides = plan.guides(guides);
     plan.name_sets();
     plan.surface.users = plan.users(&by_tag);
     plan.surface.members = members(&plan.surface.types, types, addresses, &form_encodings(apis), settings, lock);
+    plan.find_items();
     plan.surface.modules = plan.surface.modules_of_types(plan.type_names);
+    if !plan.surface.is_types_alone {
+        plan.surface.examples = examples(&plan.surface, types);
+    }
     plan.surface
 }
 

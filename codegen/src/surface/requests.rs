@@ -2,8 +2,8 @@
 
 use super::{AboutCustomer, Descriptor, FlowPlan, ResponseBody, Role, StreamPlan};
 use crate::environments::Environments;
-use crate::operations::{Content, Payload, Status};
-use crate::types::{Docs, Said, Type};
+use crate::operations::{Body, Content, PartHeader, Payload, Status};
+use crate::types::{Docs, Said, Stated, Type};
 
 /// A method that makes a request.
 #[derive(Clone, Debug)]
@@ -32,6 +32,8 @@ pub struct Method {
     pub bundle: Option<String>,
     /// Its setters.
     pub setters: Vec<Argument>,
+    /// Setters of headers of the parts that it sends.
+    pub part_headers: Vec<PartHeaderSetter>,
     /// The value of a success.
     pub response: ResponseBody,
     /// How a success is read while it comes, if it can be.
@@ -62,6 +64,15 @@ impl Method {
     pub fn is_about_customer(&self) -> bool {
         self.descriptor.parameters.iter().any(|parameter| matches!(parameter.role, Some(Role::Psu | Role::Presence)))
     }
+}
+
+/// A setter of a header of a part.
+#[derive(Clone, Debug)]
+pub struct PartHeaderSetter {
+    /// Its name.
+    pub name: String,
+    /// The header.
+    pub header: PartHeader,
 }
 
 /// Something that a request is given.
@@ -152,11 +163,24 @@ pub struct SentContent {
     pub payload: Payload,
     /// Type of the value: that of text for text, that of bytes for bytes.
     pub value: Type,
+    /// What is stated of the value beyond its type.
+    pub facts: Vec<Stated>,
+    /// Whether its parts are kept apart, as they may be given headers.
+    pub is_apart: bool,
     /// Where it exists.
     pub environments: Environments,
 }
 
 impl SentBody {
+    /// A body that goes so. What is stated of its value is told with it, unless that is a definition, which tells it itself.
+    pub(super) fn of(body: &Body, sent: Sent) -> Self {
+        let facts = match &sent {
+            Sent::One(content) if content.value.named_itself().is_none() => content.facts.clone(),
+            Sent::One(_) | Sent::Several(_) => Vec::new(),
+        };
+        Self { docs: Docs { facts, ..body.docs.clone() }, environments: body.environments, sent }
+    }
+
     /// The type of which one variant is sent, where there are several media types.
     pub fn choice(&self) -> Option<&BodyChoice> {
         match &self.sent {
@@ -176,8 +200,11 @@ impl SentBody {
 }
 
 impl SentContent {
-    pub(super) fn of(Content { node: _, media_type, payload, value, encodings: _, environments }: &Content) -> Self {
-        Self { media_type: media_type.clone(), payload: *payload, value: value.clone(), environments: *environments }
+    pub(super) fn of(content: &Content, body: &Body) -> Self {
+        let Content { node: _, media_type, payload, value, facts, encodings: _, environments } = content;
+        let is_apart = *payload == Payload::Multipart && !body.part_headers.is_empty();
+        let (media_type, value, facts) = (media_type.clone(), value.clone(), facts.clone());
+        Self { media_type, payload: *payload, value, facts, is_apart, environments: *environments }
     }
 
     /// How a request that has this body alone is given it.
@@ -218,11 +245,12 @@ impl Passing {
             | Type::Date
             | Type::DateTime
             | Type::LocalDateTime
+            | Type::TimeOfDay
+            | Type::IpAddress
             | Type::Uuid => Self::Copy,
             Type::Nullable(inner) if Self::of(inner) == Self::Copy => Self::Copy,
-            Type::Nullable(_) | Type::Named(_) | Type::Map(_) | Type::Base64 | Type::File | Type::Parts | Type::Json => {
-                Self::Reference
-            }
+            Type::Nullable(_) | Type::Named(_) | Type::Map { .. } | Type::Json => Self::Reference,
+            Type::IsoDuration | Type::Base64 | Type::File | Type::Parts => Self::Reference,
         }
     }
 }

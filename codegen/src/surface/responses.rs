@@ -8,13 +8,12 @@ use super::methods::RESPONSE_BODY;
 use super::parts::header_value;
 use super::{
     Case, CaseContent, ErrorBody, HeaderField, HeaderSet, Plan, ResponseBody, ResponseEnum, ResponseVariant, SetUser, cases,
-    counts,
 };
 use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::Spelling;
 use crate::naming::words::type_name;
-use crate::operations::{Header, Operation, Payload, Status, media_type_word};
+use crate::operations::{Header, Operation, Payload, Status, counts, media_type_word};
 use crate::settings::HeaderRole;
 use crate::types::{Type, TypeId};
 
@@ -78,15 +77,16 @@ impl Plan<'_> {
         }
         headers.sort_by(|one, other| one.name.cmp(&other.name));
         let declared =
-            headers.iter().map(|header| (header.name.clone(), header.value.clone(), header.environments.bits())).collect();
+            headers.iter().map(|header| (header.name.clone(), header.value.clone(), header.is_json, header.environments.bits()));
         let next = self.surface.headers.len();
-        let at = *self.header_sets.entry(declared).or_insert(next);
+        let at = *self.header_sets.entry(declared.collect()).or_insert(next);
         if at == next {
             let fields: Vec<&str> = headers.iter().map(|header| header.name.as_str()).collect();
             let fields = lexical("header", "", &fields, &[], Spelling::Values, self.lock);
             let field = |(name, header): (String, Header)| {
-                let Header { node: _, name: wire, value, docs, environments } = header;
-                HeaderField { name, wire, value: header_value(&value, self.types), docs, environments }
+                let Header { node: _, name: wire, value, is_json, docs, environments } = header;
+                let value = if is_json { value } else { header_value(&value, self.types) };
+                HeaderField { name, wire, value, is_json, docs, environments }
             };
             let headers = fields.into_iter().zip(headers).map(field).collect();
             self.surface.headers.push(HeaderSet { name: String::new(), headers, groups: BTreeSet::new(), users: Vec::new() });
@@ -151,13 +151,15 @@ fn type_word(names: &BTreeMap<TypeId, String>, value: &Type) -> String {
     match value {
         Type::Named(id) => names.get(id).cloned().unwrap_or_default(),
         Type::List(inner) => format!("{}List", type_word(names, inner)),
-        Type::Map(inner) => format!("{}Map", type_word(names, inner)),
+        Type::Map { keys: _, values: inner } => format!("{}Map", type_word(names, inner)),
         Type::Nullable(inner) => type_word(names, inner),
         Type::Json => "Json".to_owned(),
         Type::Bool => "Flag".to_owned(),
         Type::I32 | Type::I64 | Type::U32 | Type::U64 | Type::F64 | Type::Decimal(_) => "Number".to_owned(),
         Type::String | Type::Uuid | Type::Base64 | Type::Bytes | Type::File | Type::Parts => "Text".to_owned(),
-        Type::Date | Type::DateTime | Type::LocalDateTime => "Time".to_owned(),
+        Type::IpAddress => "Address".to_owned(),
+        Type::IsoDuration => "Duration".to_owned(),
+        Type::Date | Type::DateTime | Type::LocalDateTime | Type::TimeOfDay => "Time".to_owned(),
     }
 }
 

@@ -35,6 +35,9 @@ impl Surface {
             let planned = self.members(id).structure().into_iter().flat_map(|plan| &plan.fields);
             planned.for_each(|plan| told.docs(&fields[plan.position].docs));
         }
+        if let Shape::Union(branches) = &definition.shape {
+            branches.iter().for_each(|branch| told.docs(&branch.docs()));
+        }
         told.docs(&definition.docs);
     }
 
@@ -74,6 +77,7 @@ impl Told {
         self.docs(&group.docs);
         group.argument.iter().for_each(|argument| self.docs(&argument.docs));
         group.callbacks.iter().for_each(|received| self.docs(&received.docs));
+        group.links.iter().for_each(|link| self.docs(&link.docs));
         let bound = group.handles.iter().flat_map(|handle| &handle.parameters);
         bound.for_each(|parameter| self.docs(&parameter.docs));
         group.all_methods().for_each(|method| self.method(method));
@@ -82,6 +86,8 @@ impl Told {
     fn method(&mut self, method: &Method) {
         self.docs(&method.docs);
         method.responses.iter().for_each(|(_, words)| self.words(words));
+        method.part_headers.iter().for_each(|setter| self.docs(&setter.header.docs));
+        method.flows.advice.iter().for_each(|advice| self.docs(&advice.docs));
         for argument in method.arguments.iter().chain(&method.setters) {
             match argument {
                 Argument::Parameter(parameter) => self.docs(&parameter.docs),

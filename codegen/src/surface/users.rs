@@ -16,11 +16,11 @@ impl Plan<'_> {
             let feature = self.surface.feature_group(group);
             let values = operations.iter().flat_map(|index| self.operation(*index).types());
             let received = self.webhooks(tag.as_deref()).flat_map(|(_, webhook)| &webhook.contents).map(|content| &content.value);
-            let mut open: Vec<TypeId> = values.chain(received).filter_map(Type::named).collect();
+            let mut open: Vec<TypeId> = values.chain(received).flat_map(Type::definitions).collect();
             while let Some(id) = open.pop() {
                 if marked.insert((feature, id)) {
                     users.entry(id).or_default().insert(feature);
-                    open.extend(self.types.parts(id).into_iter().filter_map(Type::named));
+                    open.extend(self.types.parts(id).into_iter().flat_map(Type::definitions));
                 }
             }
         }

@@ -9,6 +9,7 @@ pub(crate) use classes::Classes;
 use outline::{Outline, without_names};
 
 use super::cycles::name_containers;
+use super::facts::either;
 use super::{Branch, Shape, Type, TypeId, Types};
 use crate::environments::Environments;
 
@@ -18,9 +19,11 @@ pub fn unite_branches(types: &mut Types) {
     for id in types.ids() {
         let definition = types.get(id);
         let Shape::Union(branches) = &definition.shape else { continue };
-        let distinct = distinct_by(&classes, branches, definition.environments);
+        let (mut united, is_one_of_several) = (Vec::new(), branches.len() > 1);
+        let distinct = distinct_by(&classes, branches, definition.environments, &mut united);
+        types.united.extend(united);
         types.get_mut(id).shape = match distinct.as_slice() {
-            [only] if branches.len() > 1 => Shape::Replaced(only.value.clone()),
+            [only] if is_one_of_several => Shape::Replaced(only.value.clone()),
             _ => Shape::Union(distinct),
         };
     }
@@ -31,28 +34,34 @@ pub fn unite_branches(types: &mut Types) {
 /// tells even those apart. `whole` is where the union exists.
 pub fn distinct(types: &Types, branches: &[Branch], whole: Environments) -> Vec<Branch> {
     let named = branches.iter().filter_map(|branch| branch.value.named());
-    distinct_by(&Classes::of(types, named), branches, whole)
+    distinct_by(&Classes::of(types, named), branches, whole, &mut Vec::new())
 }
 
-fn distinct_by(classes: &Classes, branches: &[Branch], whole: Environments) -> Vec<Branch> {
+/// Notes the definitions of branches that become one.
+fn distinct_by(classes: &Classes, branches: &[Branch], whole: Environments, united: &mut Vec<(TypeId, TypeId)>) -> Vec<Branch> {
     let (mut distinct, mut known): (Vec<Branch>, HashMap<_, usize>) = (Vec::new(), HashMap::new());
     for branch in branches {
         let at = *known.entry((&branch.tag, classes.structure(&branch.value))).or_insert(distinct.len());
         match distinct.get_mut(at) {
-            Some(known) => unite(known, branch, whole),
+            Some(known) => united.extend(unite(known, branch, whole)),
             None => distinct.push(branch.clone()),
         }
     }
     distinct
 }
 
-/// Of two names the one that the description gives stays, else the first by the alphabet.
-fn unite(known: &mut Branch, branch: &Branch, whole: Environments) {
+/// Of two names the one that the description gives stays, else the first by the alphabet. Returned are the definition that stays and the other.
+fn unite(known: &mut Branch, branch: &Branch, whole: Environments) -> Option<(TypeId, TypeId)> {
     let environments = united(known.environments, branch.environments, whole);
+    let facts = either(&known.facts, &branch.facts);
+    let mut other = branch.value.named();
     if (!branch.is_named, &branch.name) < (!known.is_named, &known.name) {
+        other = known.value.named();
         *known = branch.clone();
     }
     known.environments = environments;
+    known.facts = facts;
+    known.value.named().zip(other)
 }
 
 /// Those of either set; what exists wherever its definition does says nothing of environments.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::docs::{docs, laid_over};
+use super::facts::{Fact, within};
 use super::lower::{Lower, TypeUse};
 use super::narrow::{Intersection, intersection};
 use super::parts::{Composed, Part, telling, with_words};
@@ -93,9 +94,10 @@ impl<'d> Lower<'_, 'd> {
                 with_words(type_use, parts.iter(), |other| other == part.schema.id)
             }
             Intersection::List(items) => {
-                let item = self.together(&items, &super::item_origin(origin));
+                let mut item = self.together(&items, &super::item_origin(origin));
+                let facts = within(Fact::Items, std::mem::take(&mut item.docs.facts));
                 let item = self.whole(item);
-                with_words(Type::List(Box::new(item)).into(), parts.iter(), |_| false)
+                with_words(TypeUse::holding(Type::List(Box::new(item)), facts), parts.iter(), |_| false)
             }
             Intersection::Contradiction(one, other) => self.contradiction(one, other),
             Intersection::Object | Intersection::Any => Type::Json.into(),

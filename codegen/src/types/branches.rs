@@ -112,13 +112,14 @@ fn breadth(types: &Types, value: &Type) -> u8 {
             Shape::Struct(_) | Shape::Union(_) | Shape::Replaced(_) => 1,
         },
         Type::Nullable(inner) => breadth(types, inner),
-        Type::Bool | Type::U32 | Type::Date | Type::DateTime | Type::LocalDateTime | Type::Uuid => 0,
+        Type::Date | Type::DateTime | Type::LocalDateTime | Type::TimeOfDay | Type::IsoDuration | Type::IpAddress => 0,
+        Type::Bool | Type::U32 | Type::Uuid => 0,
         Type::I32 | Type::U64 | Type::Decimal(_) => 1,
         Type::I64 | Type::Base64 => 2,
         Type::F64 => 3,
         Type::String | Type::Bytes | Type::File | Type::Parts => 4,
         Type::List(inner) => breadth(types, inner),
-        Type::Map(_) => 4,
+        Type::Map { .. } => 4,
         Type::Json => 5,
     }
 }

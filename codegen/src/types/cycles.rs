@@ -35,7 +35,7 @@ pub(super) fn name_containers(types: &mut Types) {
         let Shape::Replaced(value) = &types.get(id).shape else { continue };
         if leads_back(types, id) {
             let (name, value) = (ITEMS.to_owned(), value.clone());
-            let branch = Branch { name, is_named: false, value, tag: None, environments: Environments::ALL };
+            let branch = Branch { name, is_named: false, value, tag: None, facts: Vec::new(), environments: Environments::ALL };
             types.get_mut(id).shape = Shape::Union(vec![branch]);
         }
     }

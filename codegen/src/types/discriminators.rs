@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::lower::Lower;
 use super::subtypes::{led_to, mapped_to, parts};
 use super::unions::is_null;
-use super::{Shape, Tag, Type, Types};
+use super::{Layout, Shape, Tag, Type, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::Schema;
@@ -65,7 +65,8 @@ impl Types {
     fn listed(&self, value: &Type) -> BTreeMap<&str, Vec<&str>> {
         let shape = |value: &Type| value.but_null().named_itself().map(|id| &self.get(id).shape);
         let Some(Shape::Struct(structure)) = shape(value) else { return BTreeMap::new() };
-        let members = structure.fields.iter().filter_map(|field| match shape(&field.value) {
+        let fields = structure.fields.iter().filter(|_| structure.layout == Layout::Object);
+        let members = fields.filter_map(|field| match shape(&field.value) {
             Some(Shape::Enum(values)) => Some((field.name.as_str(), values.iter().map(|value| value.value.as_str()).collect())),
             _ => None,
         });

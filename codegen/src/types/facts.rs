@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Said;
 use super::class::names_texts;
 use super::number::Number;
-use super::strings::determines_type;
+use super::strings::type_says_format;
 use crate::document::schema::{Bound, Schema};
 use crate::source::{Node, NodeId, Value};
 
@@ -18,6 +18,8 @@ pub struct Stated {
     pub fact: Fact,
 }
 
+impl Eq for Stated {}
+
 impl PartialEq for Stated {
     /// Whoever says it.
     fn eq(&self, other: &Self) -> bool {
@@ -26,7 +28,7 @@ impl PartialEq for Stated {
 }
 
 /// A fact about values. Of several of one kind, each holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
     /// `minimum` and `exclusiveMinimum`.
     Minimum(Limit),
@@ -48,6 +50,10 @@ pub enum Fact {
     MultipleOf(Number),
     /// `uniqueItems`, where it is so.
     UniqueItems,
+    /// What `items` states of each item.
+    Items(Vec<Stated>),
+    /// What `additionalProperties` states of the values of members without a name of their own.
+    Members(Vec<Stated>),
     /// `pattern`, as written.
     Pattern(String),
     /// The patterns of `patternProperties` and `propertyNames`.
@@ -78,7 +84,7 @@ pub struct Limit {
 }
 
 /// A value that stands in a description.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Literal {
     /// `null`.
     Null,
@@ -95,7 +101,7 @@ pub enum Literal {
 }
 
 impl Literal {
-    fn read(node: &Node) -> Self {
+    pub(super) fn read(node: &Node) -> Self {
         match &node.value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Bool(*value),
@@ -143,6 +149,8 @@ impl Fact {
             Self::MaxProperties(_) => "maxProperties",
             Self::MultipleOf(_) => "multipleOf",
             Self::UniqueItems => "uniqueItems",
+            Self::Items(_) => "items",
+            Self::Members(_) => "additionalProperties",
             Self::Pattern(_) => "pattern",
             Self::KeyPattern(_) => "propertyNames",
             Self::MediaType(_) => "contentMediaType",
@@ -173,21 +181,43 @@ impl Fact {
                 let new = other.iter().filter(|value| !one.contains(value));
                 return Some(Self::Values(one.iter().chain(new).cloned().collect()));
             }
+            (Self::Items(one), Self::Items(other)) => return within(Self::Items, either(one, other)).map(|stated| stated.fact),
+            (Self::Members(one), Self::Members(other)) => {
+                return within(Self::Members, either(one, other)).map(|stated| stated.fact);
+            }
             _ => return None,
         };
         Some(if first { self.clone() } else { other.clone() })
     }
 }
 
+/// What holds wherever either of two sets of facts does.
+pub(crate) fn either(ones: &[Stated], others: &[Stated]) -> Vec<Stated> {
+    let wider = |one: &Stated| {
+        let facts = others.iter().filter_map(|other| Some((one.fact.wider(&other.fact)?, other)));
+        facts.map(|(fact, other)| Stated { nodes: [&one.nodes[..], &other.nodes].concat(), fact }).next()
+    };
+    ones.iter().filter_map(wider).collect()
+}
+
+/// The fact that values within a value keep others. What the server takes in place of an absent value is said of no value within.
+pub(super) fn within(fact: fn(Vec<Stated>) -> Fact, stated: Vec<Stated>) -> Option<Stated> {
+    let is_kept = |stated: &Stated| stated.fact.has_words() && !matches!(stated.fact, Fact::Default(_));
+    let stated: Vec<Stated> = stated.into_iter().filter(is_kept).collect();
+    let nodes = stated.iter().flat_map(|stated| stated.nodes.iter().copied()).collect();
+    (!stated.is_empty()).then(|| Stated { nodes, fact: fact(stated) })
+}
+
 /// The facts that a schema states.
 pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
     let mut facts = Vec::new();
-    facts.extend(schema.lower.map(|bound| limited(bound, Fact::Minimum)));
-    facts.extend(schema.upper.map(|bound| limited(bound, Fact::Maximum)));
+    let [lower, upper] = bounds(schema);
+    facts.extend(tightest(&lower));
+    facts.extend(tightest(&upper));
     facts.extend(schema.limits.iter().filter_map(|(keyword, node)| Some(stated(node, limit(keyword, node)?))));
     facts.extend(schema.limits.iter().flat_map(|(keyword, node)| rules(keyword, node)));
     facts.extend(values(&schema.values).filter(|_| !names_texts(schema)));
-    let format = schema.format.filter(|_| !determines_type(schema)).and_then(Said::by);
+    let format = schema.format.filter(|_| !type_says_format(schema)).and_then(Said::by);
     facts.extend(format.map(|Said { nodes, text }| Stated { nodes, fact: Fact::Format(text) }));
     facts.extend(schema.default.map(|default| stated(default, Fact::Default(Literal::read(default)))));
     facts
@@ -195,6 +225,31 @@ pub(super) fn facts(schema: &Schema<'_>) -> Vec<Stated> {
 
 fn stated(node: &Node, fact: Fact) -> Stated {
     Stated { nodes: vec![node.id], fact }
+}
+
+/// The bounds that a schema has for nothing, as the other one on that side is tighter.
+pub(super) fn implied(schema: &Schema<'_>) -> Vec<NodeId> {
+    let beyond = |bounds: Vec<Stated>| {
+        let holds = tightest(&bounds);
+        bounds.into_iter().filter(move |bound| holds.as_ref().is_some_and(|holds| holds.nodes != bound.nodes))
+    };
+    bounds(schema).into_iter().flat_map(beyond).flat_map(|bound| bound.nodes).collect()
+}
+
+/// The bounds of a number on each side.
+fn bounds(schema: &Schema<'_>) -> [Vec<Stated>; 2] {
+    let stated = |bounds: &[Bound<'_>], fact: fn(Limit) -> Fact| bounds.iter().map(|bound| limited(*bound, fact)).collect();
+    [stated(&schema.lower, Fact::Minimum), stated(&schema.upper, Fact::Maximum)]
+}
+
+/// Of bounds that all hold, the one that the others follow from.
+fn tightest(bounds: &[Stated]) -> Option<Stated> {
+    let tighter = |one: Stated, other: &Stated| match one.fact.wider(&other.fact) {
+        Some(wider) if wider == one.fact => other.clone(),
+        _ => one,
+    };
+    let (first, others) = bounds.split_first()?;
+    Some(others.iter().fold(first.clone(), tighter))
 }
 
 fn limited(bound: Bound<'_>, fact: impl FnOnce(Limit) -> Fact) -> Stated {

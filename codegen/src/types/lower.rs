@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
+use super::examples::beside;
+use super::facts::{Fact, Stated, implied, within};
 use super::objects::inside;
 use super::strings::determines_type;
 use super::subtypes::Subtypes;
@@ -187,6 +189,9 @@ impl<'l, 'd> Lower<'l, 'd> {
         if schema.unread {
             self.types.note_unread(node.id);
         }
+        for node in implied(&schema) {
+            self.remarks.note(node, Remark::Idle("the other bound on that side is tighter"));
+        }
         let docs = docs(&schema);
         let mut type_use = match &schema {
             schema if schema.reference.is_some() => self.referenced(node),
@@ -208,8 +213,19 @@ impl<'l, 'd> Lower<'l, 'd> {
         }
         self.open.remove(&node.id);
         self.close(node, &mut type_use);
+        self.examples(&schema, &type_use);
         self.done.insert(node.id, type_use.clone());
         type_use
+    }
+
+    fn examples(&mut self, schema: &Schema<'d>, TypeUse { value, nulls, docs, .. }: &TypeUse) {
+        let value = if nulls.is_empty() { value.clone() } else { value.clone().or_null() };
+        self.types.note_examples(schema.examples.iter().copied(), &value, &docs.facts);
+    }
+
+    /// Notes the examples that an object names beside a schema that is a type.
+    pub fn examples_beside(&mut self, node: &Node, value: &Type, facts: &[Stated]) {
+        self.types.note_examples(beside(node), value, facts);
     }
 
     /// Whether a schema can be lowered now: it is not too deep.
@@ -250,7 +266,8 @@ impl<'l, 'd> Lower<'l, 'd> {
             }
             Class::Union => self.union(schema, origin),
             Class::Enum => self.string_enum(schema, origin),
-            Class::List => self.list(schema, origin),
+            Class::List if schema.places.is_empty() => self.list(schema, origin),
+            Class::List => self.tuple(schema, origin),
             Class::Map => self.map(schema, origin),
             Class::Scalar => self.scalar(schema, origin),
             Class::Any => Type::Json.into(),
@@ -318,24 +335,38 @@ impl<'l, 'd> Lower<'l, 'd> {
     }
 
     fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
-        let item = match schema.items {
+        let (item, facts) = match schema.items {
             Some(items) => self.item(items, origin),
-            None => Type::Json,
+            None => (Type::Json, Vec::new()),
         };
-        Type::List(Box::new(item)).into()
+        TypeUse::holding(Type::List(Box::new(item)), within(Fact::Items, facts))
     }
 
     fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
-        let value = match schema.additional {
+        let (value, facts) = match schema.additional {
             Additional::Typed(node) => self.item(node, origin),
-            Additional::Unsaid | Additional::Any | Additional::Closed => Type::Json,
+            Additional::Unsaid | Additional::Any | Additional::Closed => (Type::Json, Vec::new()),
         };
-        Type::Map(Box::new(value)).into()
+        let keys = Box::new(schema.names.map_or(Type::String, |node| self.key(node, origin)));
+        TypeUse::holding(Type::Map { keys, values: Box::new(value) }, within(Fact::Members, facts))
     }
 
-    fn item(&mut self, node: &'d Node, owner: &Origin) -> Type {
-        let item = self.schema(node, &item_origin(owner));
-        self.whole(item)
+    /// The type of the keys of a mapping: text, unless each is one of a few, or spells a value.
+    fn key(&mut self, node: &'d Node, owner: &Origin) -> Type {
+        let key = self.schema(node, &inside(owner, "key")).value;
+        let is_text = |id| matches!(self.types.get(id).shape, Shape::Enum(_) | Shape::Id);
+        match key {
+            Type::Date | Type::DateTime | Type::IpAddress | Type::Uuid => key,
+            Type::Named(id) if is_text(id) => key,
+            _ => Type::String,
+        }
+    }
+
+    /// The type of an item, and what is stated of each.
+    pub(super) fn item(&mut self, node: &'d Node, owner: &Origin) -> (Type, Vec<Stated>) {
+        let mut item = self.schema(node, &item_origin(owner));
+        let facts = std::mem::take(&mut item.docs.facts);
+        (self.whole(item), facts)
     }
 
     /// The type in a place that has no word of its own on `null`, such as an item.
@@ -351,6 +382,14 @@ impl<'l, 'd> Lower<'l, 'd> {
         let place = self.sources.place(node);
         self.report(Diagnostic::new(rule, place, format!("unsupported: {construct}")).help(help));
         Type::Json.into()
+    }
+}
+
+impl TypeUse {
+    /// A type of which these facts are stated.
+    pub(super) fn holding(value: Type, facts: impl IntoIterator<Item = Stated>) -> Self {
+        let facts = facts.into_iter().collect();
+        Self { docs: Docs { facts, ..Docs::default() }, ..value.into() }
     }
 }
 

@@ -41,7 +41,7 @@ fn below(value: &Type, levels: &BTreeMap<TypeId, Option<usize>>) -> usize {
 
 fn wrapped(part: &Type) -> usize {
     match part {
-        Type::List(inner) | Type::Map(inner) => ITEM + wrapped(inner),
+        Type::List(inner) | Type::Map { keys: _, values: inner } => ITEM + wrapped(inner),
         Type::Nullable(inner) => 1 + wrapped(inner),
         _ => 0,
     }

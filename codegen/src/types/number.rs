@@ -20,6 +20,11 @@ impl Number {
         &self.0
     }
 
+    /// The count that it is, if it is one that 64 bits hold.
+    pub fn count(&self) -> Option<u64> {
+        self.value().scaled(0).filter(|_| self.value().last_place() >= 0)?.try_into().ok().filter(|_| !self.value().is_negative)
+    }
+
     /// Whether another is a multiple of it, as far as 128 bits tell.
     pub fn divides(&self, multiple: &Self) -> bool {
         let (one, other) = (self.value(), multiple.value());

@@ -2,24 +2,27 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::facts::{Fact, Stated, within};
 use super::lower::{Lower, TypeUse};
-use super::{Directions, Field, Origin, Shape, Spelling, Struct, Type, TypeId};
+use super::{Directions, Field, Layout, Origin, Shape, Spelling, Struct, Type, TypeId};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
 use crate::environments::Environments;
-use crate::source::Node;
+use crate::source::{Node, NodeId};
 
 impl<'d> Lower<'_, 'd> {
     /// Gives a definition the members that all parts of its schema name.
     pub(super) fn object(&mut self, id: TypeId, parts: &[&Schema<'d>], origin: &Origin) {
-        let (fields, additional) = (self.members(parts, origin), self.additional(parts, origin));
-        let mut structure = Struct { fields, additional, flattened_union: None };
+        let (fields, (additional, facts)) = (self.members(parts, origin), self.additional(parts, origin));
+        let mut structure = Struct { layout: Layout::Object, fields, additional, flattened_union: None };
         parts.iter().for_each(|part| self.note_discriminator(part));
         for union in parts.iter().flat_map(|part| part.unions()) {
             self.union_part(&union, origin, &mut structure);
         }
         self.check_required(parts, &structure);
-        self.types.get_mut(id).shape = Shape::Struct(structure);
+        let definition = self.types.get_mut(id);
+        definition.shape = Shape::Struct(structure);
+        definition.docs.facts.extend(within(Fact::Members, facts));
     }
 
     /// The members that parts name; of one that several name, all say what it is.
@@ -48,18 +51,22 @@ impl<'d> Lower<'_, 'd> {
         members.into_iter().map(field).collect()
     }
 
-    /// The type of the members that no part names.
-    fn additional(&mut self, parts: &[&Schema<'d>], origin: &Origin) -> Option<Type> {
+    /// The type of the members that no part names, and what is stated of their values.
+    fn additional(&mut self, parts: &[&Schema<'d>], origin: &Origin) -> (Option<Type>, Vec<Stated>) {
         let typed = parts.iter().filter_map(|part| match part.additional {
             Additional::Typed(node) => Some(node),
             Additional::Unsaid | Additional::Any | Additional::Closed => None,
         });
         let typed: Vec<&'d Node> = typed.collect();
         match typed.as_slice() {
-            [] => parts.iter().any(|part| matches!(part.additional, Additional::Any)).then_some(Type::Json),
+            [] => {
+                let is_open = parts.iter().any(|part| matches!(part.additional, Additional::Any));
+                (is_open.then_some(Type::Json), Vec::new())
+            }
             typed => {
-                let described = self.described(typed, &inside(origin, "additional"));
-                Some(self.whole(described))
+                let mut described = self.described(typed, &inside(origin, "additional"));
+                let facts = std::mem::take(&mut described.docs.facts);
+                (Some(self.whole(described)), facts)
             }
         }
     }
@@ -106,20 +113,9 @@ impl<'d> Lower<'_, 'd> {
     }
 
     fn field(&mut self, name: &str, nodes: &[&'d Node], required: bool, origin: &Origin) -> Field {
-        let TypeUse { value, nulls, read_only, write_only, docs } = self.described(nodes, &inside(origin, name));
-        Field {
-            node: nodes[nodes.len() - 1].id,
-            name: name.to_owned(),
-            value,
-            required: Directions::both(required),
-            nullable: Directions::both(!nulls.is_empty()),
-            nulls,
-            boxed: false,
-            read_only,
-            write_only,
-            environments: Environments::ALL,
-            docs,
-        }
+        let member = self.described(nodes, &inside(origin, name));
+        let node = nodes[nodes.len() - 1].id;
+        Field { required: Directions::both(required), ..Field::of(name.to_owned(), node, member) }
     }
 
     /// Money never passes through a float: a number becomes a decimal, a string too if its pattern is one of digits or it was said to be one.
@@ -159,6 +155,25 @@ impl<'d> Lower<'_, 'd> {
                 Diagnostic::new(&rules::REQUIRED_WITHOUT_PROPERTY, place, message)
                     .meant(near, "add the property, or remove the name"),
             );
+        }
+    }
+}
+
+impl Field {
+    /// A member that need not be there.
+    pub(super) fn of(name: String, node: NodeId, TypeUse { value, nulls, read_only, write_only, docs }: TypeUse) -> Self {
+        Self {
+            node,
+            name,
+            value,
+            required: Directions::NEITHER,
+            nullable: Directions::both(!nulls.is_empty()),
+            nulls,
+            boxed: false,
+            read_only,
+            write_only,
+            environments: Environments::ALL,
+            docs,
         }
     }
 }

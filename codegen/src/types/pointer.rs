@@ -12,7 +12,7 @@ impl Types {
         match value {
             Type::Nullable(inner) => self.at(inner, pointer),
             Type::List(item) if segment.parse::<usize>().is_ok() => self.at(item, rest),
-            Type::Map(item) => self.at(item, rest),
+            Type::Map { keys: _, values } => self.at(values, rest),
             Type::Json => Some(Type::Json),
             Type::Named(id) => match &self.get(*id).shape {
                 Shape::Struct(structure) => self.at_member(structure, &segment, pointer, rest),

@@ -9,7 +9,10 @@ impl Types {
     pub fn settled(&self, value: &Type, stands_for: &BTreeMap<TypeId, TypeId>) -> Type {
         match value {
             Type::List(inner) => Type::List(Box::new(self.settled(inner, stands_for))),
-            Type::Map(inner) => Type::Map(Box::new(self.settled(inner, stands_for))),
+            Type::Map { keys, values } => {
+                let [keys, values] = [keys, values].map(|part| Box::new(self.settled(part, stands_for)));
+                Type::Map { keys, values }
+            }
             Type::Nullable(inner) => Type::Nullable(Box::new(self.settled(inner, stands_for))),
             Type::Named(id) => match (stands_for.get(id), &self.get(*id).shape) {
                 (Some(other), _) => Type::Named(*other),
@@ -20,8 +23,11 @@ impl Types {
         }
     }
 
-    /// Settles the parts of all definitions.
+    /// Settles the parts of all definitions, and the types of examples.
     pub fn settle(&mut self, stands_for: &BTreeMap<TypeId, TypeId>) {
+        for at in 0..self.examples.len() {
+            self.examples[at].value = self.settled(&self.examples[at].value, stands_for);
+        }
         for id in self.ids() {
             let mut shape = self.get(id).shape.clone();
             match &mut shape {

@@ -100,6 +100,11 @@ pub(super) fn determines_type(schema: &Schema<'_>) -> bool {
     }
 }
 
+/// Whether the type of a schema says all that its format does.
+pub(super) fn type_says_format(schema: &Schema<'_>) -> bool {
+    determines_type(schema) && !matches!(schema.format(), Some("ipv4" | "ipv6"))
+}
+
 /// Whether a number is one of those whose format promises that no digit is lost.
 pub(super) fn is_exact(schema: &Schema<'_>) -> bool {
     schema.format().is_some_and(|format| DECIMALS.contains(&format))
@@ -110,6 +115,9 @@ pub(super) fn formatted(format: &str) -> Type {
         "date" => Type::Date,
         "date-time" => Type::DateTime,
         "date-time-local" | "local-date-time" => Type::LocalDateTime,
+        "time" | "time-local" | "local-time" | "partial-time" => Type::TimeOfDay,
+        "duration" => Type::IsoDuration,
+        "ip" | "ip-address" | "ipv4" | "ipv6" => Type::IpAddress,
         "uuid" => Type::Uuid,
         "byte" => Type::Base64,
         "binary" => Type::Bytes,
@@ -137,8 +145,8 @@ const MOST_OF_DECIMAL: i128 = (1 << 96) - 1;
 /// that a decimal does not hold any JSON value, which keeps all digits.
 pub(super) fn integer(schema: &Schema<'_>) -> Type {
     let range = INTEGERS.iter().find(|(format, _)| Some(*format) == schema.format()).map(|(_, range)| range);
-    let least = schema.lower.and_then(limit).max(range.map(|range| *range.start()));
-    let most = [schema.upper.and_then(limit), range.map(|range| *range.end())].into_iter().flatten().min();
+    let least = schema.lower.iter().filter_map(limit).chain(range.map(|range| *range.start())).max();
+    let most = schema.upper.iter().filter_map(limit).chain(range.map(|range| *range.end())).min();
     let within = |range: RangeInclusive<i128>| [least, most].iter().flatten().all(|limit| range.contains(limit));
     let not_negative = least.is_some_and(|least| least >= 0);
     let is_small = range.is_some_and(|range| *range.start() >= i32::MIN.into() && *range.end() <= i32::MAX.into());
@@ -153,6 +161,6 @@ pub(super) fn integer(schema: &Schema<'_>) -> Type {
 }
 
 /// The limit of a bound, which may be written with an exponent.
-fn limit(bound: Bound<'_>) -> Option<i128> {
+fn limit(bound: &Bound<'_>) -> Option<i128> {
     bound.limit.parse().ok().or_else(|| bound.limit.parse::<f64>().ok().map(|limit| limit as i128))
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::discriminators::Discriminator;
 use super::lower::{Lower, TypeUse};
-use super::{Branch, Origin, Shape, Struct, Type, inside};
+use super::{Branch, Layout, Origin, Shape, Struct, Type, inside};
 use crate::budget::REFERENCES;
 use crate::document::schema::Schema;
 use crate::environments::Environments;
@@ -140,7 +140,7 @@ impl<'d> Lower<'_, 'd> {
                 continue;
             }
             let (name, value) = (name.to_owned(), self.itself(member, name));
-            branches.push(Branch { name, is_named: true, value, tag, environments: Environments::ALL });
+            branches.push(Branch { name, is_named: true, value, tag, facts: Vec::new(), environments: Environments::ALL });
         }
         self.types.get_mut(id).shape = match branches.as_slice() {
             [only] => Shape::Replaced(only.value.clone()),
@@ -171,7 +171,8 @@ impl<'d> Lower<'_, 'd> {
         self.alone.insert(node.id, id);
         let parts = self.composed(node).parts;
         self.types.get_mut(id).docs = super::docs::docs(&Schema::read(node));
-        self.types.get_mut(id).shape = Shape::Struct(Struct { fields: Vec::new(), additional: None, flattened_union: None });
+        let structure = Struct { layout: Layout::Object, fields: Vec::new(), additional: None, flattened_union: None };
+        self.types.get_mut(id).shape = Shape::Struct(structure);
         self.object(id, &parts.iter().map(|part| &part.schema).collect::<Vec<_>>(), &origin);
         Type::Named(id)
     }

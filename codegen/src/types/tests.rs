@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::strongly_connected_components::{Edges, strongly_connected_components};
 use super::{
-    Branch, Classes, Definition, Directions, Docs, Field, Origin, Shape, Struct, Type, TypeId, Types, alike, box_cycles,
+    Branch, Classes, Definition, Directions, Docs, Field, Layout, Origin, Shape, Struct, Type, TypeId, Types, alike, box_cycles,
     endless_unions,
 };
 use crate::diagnostics::Diagnostics;
@@ -48,6 +48,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
         let shape = match is_union {
             true => Shape::Union(named.map(|(name, value)| branch(name, value)).collect()),
             false => Shape::Struct(Struct {
+                layout: Layout::Object,
                 fields: named.map(|(name, value)| field(node, name, value)).collect(),
                 additional: None,
                 flattened_union: None,
@@ -67,7 +68,7 @@ fn types(sketches: &[Sketch], order: &[usize]) -> Types {
 }
 
 fn branch(name: String, value: Type) -> Branch {
-    Branch { name, is_named: true, value, tag: None, environments: Environments::ALL }
+    Branch { name, is_named: true, value, tag: None, facts: Vec::new(), environments: Environments::ALL }
 }
 
 fn field(node: NodeId, name: String, value: Type) -> Field {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::branches::{Label, labels};
+use super::facts::{Stated, either};
 use super::lower::{Lower, TypeUse};
 use super::narrow::may_be_object;
 use super::{Branch, Origin, Shape, Tag, Type};
@@ -21,13 +22,13 @@ impl<'d> Lower<'_, 'd> {
         let id = self.reserve(schema, origin);
         self.note_members(schema);
         let (branches, nulls) = self.branches(schema, origin);
-        let (shape, value) = match branches.as_slice() {
-            [] => (Shape::Replaced(Type::Json), Type::Json),
-            [only] => (Shape::Replaced(only.value.clone()), only.value.clone()),
-            _ => (Shape::Union(branches), Type::Named(id)),
+        let (shape, value, facts) = match branches.as_slice() {
+            [] => (Shape::Replaced(Type::Json), Type::Json, Vec::new()),
+            [only] => (Shape::Replaced(only.value.clone()), only.value.clone(), only.facts.clone()),
+            _ => (Shape::Union(branches), Type::Named(id), Vec::new()),
         };
         self.types.get_mut(id).shape = shape;
-        TypeUse { nulls, ..value.into() }
+        TypeUse { nulls, ..TypeUse::holding(value, facts) }
     }
 
     /// A schema that is of one branch of `oneOf` and of one of `anyOf`: an object, which has the members of both.
@@ -94,8 +95,11 @@ impl<'d> Lower<'_, 'd> {
         let mut branches: Vec<Branch> = Vec::new();
         for ((name, value), tag) in types.into_iter().zip(tags) {
             match branches.iter().position(|branch| branch.value == value) {
-                Some(at) => same_again(&mut branches, at, tag),
-                None => branches.push(Branch { name, is_named: true, value, tag, environments: Environments::ALL }),
+                Some(at) => same_again(&mut branches, at, tag, &[]),
+                None => {
+                    let (facts, environments) = (Vec::new(), Environments::ALL);
+                    branches.push(Branch { name, is_named: true, value, tag, facts, environments });
+                }
             }
         }
         self.types.get_mut(id).shape = Shape::Union(branches);
@@ -122,7 +126,7 @@ impl<'d> Lower<'_, 'd> {
             nulls.extend(type_use.nulls);
             let tag = self.with_inner_values(tags.next().flatten(), &type_use.value);
             match seen.get(&type_use.value) {
-                Some(at) => same_again(&mut branches, *at, tag),
+                Some(at) => same_again(&mut branches, *at, tag, &type_use.docs.facts),
                 None => {
                     seen.insert(type_use.value.clone(), branches.len());
                     branches.push(Branch {
@@ -130,6 +134,7 @@ impl<'d> Lower<'_, 'd> {
                         is_named: is_given,
                         value: type_use.value,
                         tag,
+                        facts: type_use.docs.facts,
                         environments: Environments::ALL,
                     });
                 }
@@ -139,9 +144,11 @@ impl<'d> Lower<'_, 'd> {
     }
 }
 
-/// A branch that is there already: whatever names it goes by beside are its own too.
-fn same_again(branches: &mut [Branch], at: usize, tag: Option<Tag>) {
-    if let Some(Branch { tag: Some(known), .. }) = branches.get_mut(at) {
+/// A branch that is there already: whatever names it goes by beside are its own too, and of facts what either states.
+fn same_again(branches: &mut [Branch], at: usize, tag: Option<Tag>, facts: &[Stated]) {
+    let Some(branch) = branches.get_mut(at) else { return };
+    branch.facts = either(&branch.facts, facts);
+    if let Some(known) = &mut branch.tag {
         known.values.extend(tag.into_iter().flat_map(|tag| tag.values));
     }
 }

@@ -9,8 +9,13 @@ pub enum Type {
     Named(TypeId),
     /// A list.
     List(Box<Type>),
-    /// A mapping with free keys.
-    Map(Box<Type>),
+    /// A mapping, whose keys are texts, or what texts spell.
+    Map {
+        /// The type of its keys.
+        keys: Box<Type>,
+        /// The type of its values.
+        values: Box<Type>,
+    },
     /// A type that may be `null`, as an item, a value of a mapping, or the whole of a body. Members of objects say so themselves.
     Nullable(Box<Type>),
     /// `bool`.
@@ -35,6 +40,12 @@ pub enum Type {
     DateTime,
     /// A time without an offset.
     LocalDateTime,
+    /// A time of day, with or without an offset.
+    TimeOfDay,
+    /// A duration of ISO 8601.
+    IsoDuration,
+    /// An IP address.
+    IpAddress,
     /// A UUID.
     Uuid,
     /// Bytes in Base64.
@@ -59,13 +70,27 @@ pub enum Spelling {
 }
 
 impl Type {
-    /// The definitions that it names.
+    /// The definition that it is, or that its items or values are.
     pub fn named(&self) -> Option<TypeId> {
         match self {
             Self::Named(id) => Some(*id),
-            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.named(),
+            Self::List(inner) | Self::Map { keys: _, values: inner } | Self::Nullable(inner) => inner.named(),
             _ => None,
         }
+    }
+
+    /// The definitions that keys of mappings in it are.
+    pub fn keys(&self) -> Vec<TypeId> {
+        match self {
+            Self::List(inner) | Self::Nullable(inner) => inner.keys(),
+            Self::Map { keys, values } => keys.named().into_iter().chain(values.keys()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// All definitions that it names.
+    pub fn definitions(&self) -> impl Iterator<Item = TypeId> + use<> {
+        self.named().into_iter().chain(self.keys())
     }
 
     /// The definition that it is.
@@ -77,7 +102,7 @@ impl Type {
     pub fn is_spelt_as_text(&self) -> bool {
         match self {
             Self::Decimal(spelling) => *spelling == Spelling::Text,
-            Self::List(inner) | Self::Map(inner) | Self::Nullable(inner) => inner.is_spelt_as_text(),
+            Self::List(inner) | Self::Map { keys: _, values: inner } | Self::Nullable(inner) => inner.is_spelt_as_text(),
             _ => false,
         }
     }
@@ -87,7 +112,7 @@ impl Type {
         match self {
             Self::Bytes => Self::String,
             Self::List(inner) => Self::List(Box::new(inner.in_text())),
-            Self::Map(inner) => Self::Map(Box::new(inner.in_text())),
+            Self::Map { keys, values } => Self::Map { keys, values: Box::new(values.in_text()) },
             Self::Nullable(inner) => Self::Nullable(Box::new(inner.in_text())),
             other => other,
         }
@@ -114,7 +139,7 @@ impl Type {
         match self {
             Self::Nullable(inner) => inner.never_null(),
             Self::List(inner) => Self::List(Box::new(inner.never_null())),
-            Self::Map(inner) => Self::Map(Box::new(inner.never_null())),
+            Self::Map { keys, values } => Self::Map { keys, values: Box::new(values.never_null()) },
             other => other,
         }
     }

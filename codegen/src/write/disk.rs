@@ -15,6 +15,8 @@ pub(super) trait Disk {
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
     /// Writes a file.
     fn write(&self, file: &Path, text: &str) -> io::Result<()>;
+    /// Gives a file a second path; an error where the file system has but one for each.
+    fn link(&self, file: &Path, second: &Path) -> io::Result<()>;
     /// Brings the text of a file, or the names in a folder, to the medium.
     fn sync(&self, path: &Path) -> io::Result<()>;
     /// Syncs each of these, in any order.
@@ -37,6 +39,10 @@ impl Disk for Local {
 
     fn write(&self, file: &Path, text: &str) -> io::Result<()> {
         fs::write(file, text)
+    }
+
+    fn link(&self, file: &Path, second: &Path) -> io::Result<()> {
+        fs::hard_link(file, second)
     }
 
     /// Only Unix opens folders, and only there can a file that is open for reading be synced.

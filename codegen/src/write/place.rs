@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use super::disk::Disk;
 use super::folder_lock::FolderLock;
-use super::recorded;
+use super::{Changes, recorded};
 use crate::emit::{FileSet, ORIGIN};
 
 /// Where a package stands, and where the next one is written.
@@ -65,9 +65,9 @@ impl<'d> Place<'d> {
         self.clear()
     }
 
-    /// Replaces the package in place with `files`.
-    pub(super) fn take(&self, files: &FileSet) -> io::Result<()> {
-        if let Err(error) = self.stage(files).and_then(|()| self.exchange()) {
+    /// Replaces the package in place with `files`, which differ from it by these changes.
+    pub(super) fn take(&self, files: &FileSet, changes: &Changes) -> io::Result<()> {
+        if let Err(error) = self.stage(files, changes).and_then(|()| self.exchange()) {
             // The next run would clear up too; the error that counts is the first.
             drop(self.recover());
             return Err(io::Error::new(error.kind(), format!("{} is as it was: {error}", self.package.display())));
@@ -76,9 +76,10 @@ impl<'d> Place<'d> {
         self.clear()
     }
 
-    /// Writes the package to come. Its record of origin is on the medium before anything else: what is found there without being in a record
-    /// is somebody else's. All else is written before the first of it is synced: a file system then brings many files to the medium at once.
-    fn stage(&self, files: &FileSet) -> io::Result<()> {
+    /// Puts the package to come together. Its record of origin is on the medium before anything else: what is found there without being in a
+    /// record is somebody else's. All else is written before the first of it is synced: a file system then brings many files to the medium at
+    /// once.
+    fn stage(&self, files: &FileSet, changes: &Changes) -> io::Result<()> {
         let mut written = BTreeSet::from([self.next.clone()]);
         self.disk.create_folder(&self.next)?;
         let record = files.get_key_value(ORIGIN);
@@ -89,6 +90,9 @@ impl<'d> Place<'d> {
                     self.disk.create_folder(folder)?;
                 }
             }
+            if path != ORIGIN && changes.leaves(path) && self.keep(path, &file) {
+                continue;
+            }
             self.disk.write(&file, text)?;
             if path == ORIGIN {
                 self.disk.sync(&file)?;
@@ -97,6 +101,13 @@ impl<'d> Place<'d> {
             written.insert(file);
         }
         self.disk.sync_each(&written.into_iter().collect::<Vec<_>>())
+    }
+
+    /// Lets a file of the package in place be one of the package to come too; whether it is.
+    fn keep(&self, path: &str, file: &Path) -> bool {
+        let standing = self.package.join(path);
+        // What stands behind a symbolic link is no file of the package.
+        standing.symlink_metadata().is_ok_and(|found| found.is_file()) && self.disk.link(&standing, file).is_ok()
     }
 
     /// The one step in which the package changes.

@@ -73,6 +73,31 @@ fn writing_the_same_again_touches_nothing() {
     assert_eq!(fs::metadata(scratch.0.join("src/a.rs")).unwrap().modified().unwrap(), before);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_stays_as_it_is_is_not_written_again() {
+    use std::os::unix::fs::MetadataExt;
+    let scratch = Scratch::new("kept");
+    let (mut files, inode) = (package(&["src/a.rs", "src/b.rs"]), |path| fs::metadata(scratch.0.join(path)).unwrap().ino());
+    write(&scratch.0, &files).unwrap();
+    let before = ["src/a.rs", "src/b.rs"].map(inode);
+    files.insert("src/b.rs".to_owned(), "another text".to_owned());
+    write(&scratch.0, &files).unwrap();
+    assert_eq!(["src/a.rs", "src/b.rs"].map(inode).map(|now| before.contains(&now)), [true, false]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_gives_way_to_a_file_of_the_package() {
+    let scratch = Scratch::new("symbolic");
+    let folder = scratch.0.join("package");
+    write(&folder, &package(&["src/a.rs"])).unwrap();
+    fs::rename(folder.join("src/a.rs"), scratch.0.join("elsewhere.rs")).unwrap();
+    std::os::unix::fs::symlink("../../elsewhere.rs", folder.join("src/a.rs")).unwrap();
+    write(&folder, &package(&["src/a.rs", "src/b.rs"])).unwrap();
+    assert!(folder.join("src/a.rs").symlink_metadata().unwrap().is_file());
+}
+
 #[test]
 fn a_folder_of_somebody_else_moves_along_with_what_is_in_it() {
     let scratch = Scratch::new("folders");

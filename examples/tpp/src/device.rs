@@ -23,7 +23,7 @@ impl Device {
     /// nobody knows as that of no device.
     pub(crate) fn presence(&self) -> Presence {
         let address = self.address.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.to_canonical());
-        let mut presence = Presence::new(address.to_string());
+        let mut presence = Presence::new(address.into());
         if let Some(user_agent) = &self.user_agent {
             presence = presence.user_agent(user_agent);
         }

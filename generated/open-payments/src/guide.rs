@@ -99,7 +99,7 @@
 //!
 //!     // Context and bank are said once; each call finds its scope in the description.
 //!     let client = Sandbox::builder(keys).build()?;
-//!     let bank = client.private().bank("ESSESESS").attended(&Presence::new("192.0.2.10")); // or corporate()
+//!     let bank = client.private().bank("ESSESESS").attended(&Presence::new("192.0.2.10".parse()?)); // or corporate()
 //!     let made = bank.consents().create(&request).psu(&psu).await?;
 //!     let consent = bank.consents().consent(&made.consent_id);
 //!

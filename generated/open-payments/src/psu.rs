@@ -2,7 +2,7 @@
 
 //! Headers about the customer.
 
-use portal_runtime::v1::{Group, Uuid};
+use portal_runtime::v1::{Group, IpAddress, Uuid};
 
 /// Who the payment service user is, the bank's customer. Each operation sends those headers that its
 /// description declares. Nothing of it is ever printed.
@@ -77,9 +77,9 @@ impl Presence {
     ///
     /// - `ip_address`: IPv4 address of the customer's device. Format: `ipv4`.
     #[must_use]
-    pub fn new(ip_address: impl AsRef<str>) -> Self {
+    pub fn new(ip_address: IpAddress) -> Self {
         let mut values = Group::new();
-        values.set("PSU-IP-Address", &ip_address.as_ref());
+        values.set("PSU-IP-Address", &ip_address);
         Self { values }
     }
 

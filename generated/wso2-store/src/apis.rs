@@ -12,13 +12,13 @@
 
 use std::collections::BTreeMap;
 use portal_runtime::v1::{
-    Binding, BodyRule, Bytes, Case, Chunks, Descriptor, FromResponse, Json, Method,
-    NoHeaders, Operation, Paged, Paging, Parameter, ReadError, ResponseBody, Streamed,
-    variants,
+    Binding, BodyRule, Bytes, Case, Chunks, Descriptor, FromResponse, HasItems, Json,
+    Method, NoHeaders, Operation, Paged, Paging, Parameter, ReadError, ResponseBody,
+    Streamed, variants,
 };
 use crate::types::{
-    ApiId, ApiList, ApisErrorBody, ApisListErrorBody, Document, DocumentId, DocumentList,
-    LocationHeaders, PublishedApi,
+    ApiId, ApiInfo, ApiList, ApisErrorBody, ApisListErrorBody, Document, DocumentId,
+    DocumentList, LocationHeaders, PublishedApi,
 };
 
 /// The published APIs, their descriptions and documents.
@@ -151,6 +151,13 @@ impl Paged for ListOperation {
     const PAGING: &'static Paging = &Paging::Next("/next");
 }
 
+impl HasItems for ListOperation {
+    type Item = ApiInfo;
+    fn items(page: Self::Body) -> Vec<Self::Item> {
+        page.list.unwrap_or_default()
+    }
+}
+
 /// A request of `GET /apis`.
 ///
 /// Responses:
@@ -158,7 +165,7 @@ impl Paged for ListOperation {
 /// - `200`: A page of APIs.
 /// - `406`: The response is not available in the media type that was asked for.
 ///
-/// `pages` follows the link at `/next`.
+/// `pages` follows the link at `/next`; `items` gives their items one after another.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {
@@ -301,6 +308,13 @@ impl Paged for ApiDocumentsOperation {
     const PAGING: &'static Paging = &Paging::Next("/next");
 }
 
+impl HasItems for ApiDocumentsOperation {
+    type Item = Document;
+    fn items(page: Self::Body) -> Vec<Self::Item> {
+        page.list.unwrap_or_default()
+    }
+}
+
 /// A request of `GET /apis/{apiId}/documents`.
 ///
 /// Responses:
@@ -309,7 +323,7 @@ impl Paged for ApiDocumentsOperation {
 /// - `404`: It does not exist.
 /// - `406`: The response is not available in the media type that was asked for.
 ///
-/// `pages` follows the link at `/next`.
+/// `pages` follows the link at `/next`; `items` gives their items one after another.
 pub type ApiDocumentsRequest = crate::Request<ApiDocumentsOperation>;
 
 impl ApiDocumentsRequest {

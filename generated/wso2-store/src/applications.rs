@@ -12,12 +12,12 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
-    Parameter, Recovery,
+    Binding, BodyRule, Case, Descriptor, HasItems, Method, NoHeaders, Operation, Paged,
+    Paging, Parameter, Recovery,
 };
 use crate::types::{
-    ApplicationDeleteErrorBody, ApplicationGetErrorBody, ApplicationId, ApplicationKey,
-    ApplicationList, ApplicationRequest, ApplicationsCreateErrorBody,
+    ApplicationDeleteErrorBody, ApplicationGetErrorBody, ApplicationId, ApplicationInfo,
+    ApplicationKey, ApplicationList, ApplicationRequest, ApplicationsCreateErrorBody,
     ApplicationsErrorBody, ApplicationsListErrorBody, KeyGeneration, KeyType,
     LocationHeaders, RegeneratedSecret, SecretRegeneration,
 };
@@ -174,6 +174,13 @@ impl Paged for ListOperation {
     const PAGING: &'static Paging = &Paging::Next("/next");
 }
 
+impl HasItems for ListOperation {
+    type Item = ApplicationInfo;
+    fn items(page: Self::Body) -> Vec<Self::Item> {
+        page.list.unwrap_or_default()
+    }
+}
+
 /// A request of `GET /applications`.
 ///
 /// Responses:
@@ -183,7 +190,7 @@ impl Paged for ListOperation {
 /// - `401`: The token is missing, invalid or expired.
 /// - `406`: The response is not available in the media type that was asked for.
 ///
-/// `pages` follows the link at `/next`.
+/// `pages` follows the link at `/next`; `items` gives their items one after another.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {

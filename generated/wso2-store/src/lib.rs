@@ -42,13 +42,14 @@ pub use portal_runtime::v1::{
     AccessToken, ErrorResponse, AnyBody, AuthorizationCode, AuthorizationRefusal, Base64,
     Body, BodyStream, BoxFuture, BuildError, Builder, Bytes, CallbackFault, Chunks,
     ClientMetadata, Date, DateTime, Decimal, Error, ErrorKind, Event, Events, FilePart,
-    FormParts, HasFinalStatus, HasTerm, HeaderMap, Invalid, Items, Json, Keys, Lease,
-    Limit, LocalDateTime, Login, LoginError, MemoryStore, NoFailure, NoHeaders,
-    Operation, Outcome, OutcomeUnknown, Paged, Pages, ParseError, PspRole, RawRequest,
-    ReadError, Reconnects, Recovered, Registrar, Registration, RegistrationCode,
-    RegistrationError, RegistrationFault, RegistrationRefusal, RequestId, Response,
-    Secret, SessionId, SessionOver, SessionStore, Stage, StatusCode, StoreError,
-    StoredSession, Streamed, Term, Text, TimedOut, TokenError, Transport, TransportError,
+    FormParts, HasFinalStatus, HasItems, HasLinks, HasTerm, HeaderMap, Invalid,
+    IpAddress, IsoDuration, Items, Json, Keys, Lease, Limit, LocalDateTime, Login,
+    LoginError, MemoryStore, NoFailure, NoHeaders, Operation, Outcome, OutcomeUnknown,
+    PageItems, Paged, Pages, ParseError, PspRole, RawRequest, ReadError, Reconnects,
+    Recovered, Registrar, Registration, RegistrationCode, RegistrationError,
+    RegistrationFault, RegistrationRefusal, RequestId, Response, Secret, SessionId,
+    SessionOver, SessionStore, Stage, StatusCode, StoreError, StoredSession, Streamed,
+    Term, Text, TimeOfDay, TimedOut, TokenError, Transport, TransportError,
     TransportErrorKind, TransportFailure, Unexpected, UnknownValue, UnknownVariant,
     UnusableRegistration, Upload, Uuid, Waited, http,
 };
@@ -62,6 +63,8 @@ pub use portal_runtime::v1::{FileStore, StoreKey};
 portal_runtime::v1::request_type!();
 
 portal_runtime::v1::request_pages!();
+
+portal_runtime::v1::request_items!();
 
 portal_runtime::v1::request_stream!();
 

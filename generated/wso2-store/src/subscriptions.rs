@@ -12,8 +12,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
-    Parameter, Recovery,
+    Binding, BodyRule, Case, Descriptor, HasItems, Method, NoHeaders, Operation, Paged,
+    Paging, Parameter, Recovery,
 };
 use crate::types::{
     ApplicationDeleteErrorBody, LocationHeaders, SubscriptionGetErrorBody,
@@ -117,6 +117,13 @@ impl Paged for ListOperation {
     const PAGING: &'static Paging = &Paging::Next("/next");
 }
 
+impl HasItems for ListOperation {
+    type Item = crate::types::Subscription;
+    fn items(page: Self::Body) -> Vec<Self::Item> {
+        page.list.unwrap_or_default()
+    }
+}
+
 /// A request of `GET /subscriptions`.
 ///
 /// Responses:
@@ -125,7 +132,7 @@ impl Paged for ListOperation {
 /// - `401`: The token is missing, invalid or expired.
 /// - `406`: The response is not available in the media type that was asked for.
 ///
-/// `pages` follows the link at `/next`.
+/// `pages` follows the link at `/next`; `items` gives their items one after another.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {

@@ -11,10 +11,10 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
-    Parameter,
+    Binding, BodyRule, Case, Descriptor, HasItems, Method, NoHeaders, Operation, Paged,
+    Paging, Parameter,
 };
-use crate::types::{ApisErrorBody, TagList};
+use crate::types::{ApisErrorBody, Tag, TagList};
 
 /// Keywords of APIs.
 #[derive(Clone, Debug)]
@@ -63,6 +63,13 @@ impl Paged for ListOperation {
     const PAGING: &'static Paging = &Paging::Next("/next");
 }
 
+impl HasItems for ListOperation {
+    type Item = Tag;
+    fn items(page: Self::Body) -> Vec<Self::Item> {
+        page.list.unwrap_or_default()
+    }
+}
+
 /// A request of `GET /tags`.
 ///
 /// Responses:
@@ -71,7 +78,7 @@ impl Paged for ListOperation {
 /// - `404`: It does not exist.
 /// - `406`: The response is not available in the media type that was asked for.
 ///
-/// `pages` follows the link at `/next`.
+/// `pages` follows the link at `/next`; `items` gives their items one after another.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {

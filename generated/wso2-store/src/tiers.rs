@@ -11,8 +11,8 @@
 //! ```
 
 use portal_runtime::v1::{
-    Binding, BodyRule, Case, Descriptor, Method, NoHeaders, Operation, Paged, Paging,
-    Parameter,
+    Binding, BodyRule, Case, Descriptor, HasItems, Method, NoHeaders, Operation, Paged,
+    Paging, Parameter,
 };
 use crate::types::{ApisErrorBody, ApisListErrorBody, Tier, TierLevel, TierList};
 
@@ -83,6 +83,13 @@ impl Paged for ListOperation {
     const PAGING: &'static Paging = &Paging::Next("/next");
 }
 
+impl HasItems for ListOperation {
+    type Item = Tier;
+    fn items(page: Self::Body) -> Vec<Self::Item> {
+        page.list.unwrap_or_default()
+    }
+}
+
 /// A request of `GET /tiers/{tierLevel}`.
 ///
 /// Responses:
@@ -90,7 +97,7 @@ impl Paged for ListOperation {
 /// - `200`: A page of tiers.
 /// - `406`: The response is not available in the media type that was asked for.
 ///
-/// `pages` follows the link at `/next`.
+/// `pages` follows the link at `/next`; `items` gives their items one after another.
 pub type ListRequest = crate::Request<ListOperation>;
 
 impl ListRequest {

@@ -5,6 +5,7 @@ Usage: judge.py KEPT WRITTEN FAILURES. Each failure is a line of FAILURES.
 
 import base64
 import binascii
+import ipaddress
 import json
 import re
 import sys
@@ -36,7 +37,7 @@ def differs(read, wrote, loose, place=""):
 
 def same(read, wrote):
     if isinstance(read, str) and isinstance(wrote, str):
-        return read == wrote or any(way(read) is not None and way(read) == way(wrote) for way in (moment, uuid, octets, number))
+        return read == wrote or any(way(read) is not None and way(read) == way(wrote) for way in (moment, uuid, octets, number, address))
     if isinstance(read, bool) or isinstance(wrote, bool):
         return read is wrote
     return read == wrote
@@ -55,6 +56,13 @@ def octets(text):
     try:
         return base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
+        return None
+
+
+def address(text):
+    try:
+        return ipaddress.ip_address(text)
+    except ValueError:
         return None
 
 

@@ -14,7 +14,7 @@ OF_TYPE = {
     "string": ("pattern", "minLength", "maxLength"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
 }
-TEXT_FORMATS = ("date", "date-time", "time", "uuid", "byte", "email", "uri")
+TEXT_FORMATS = ("date", "date-time", "time", "duration", "uuid", "byte", "email", "uri", "ip")
 ANYTHING = ("text", 1, True, {"a": [1, None]}, [], 1.5)
 
 

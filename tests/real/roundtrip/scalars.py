@@ -12,6 +12,8 @@ LARGEST = 2**53 - 1
 EXAMPLES = 12
 BITS = {"int8": 7, "int16": 15, "int32": 31, "uint8": 8, "uint16": 16, "uint32": 32}
 UNSIGNED = ("uint", "uint8", "uint16", "uint32", "uint64")
+# ISO 8601, with each unit at most once.
+DURATION = r"P([0-9]{1,2}W|(?=[0-9T])([0-9]Y)?([0-9]M)?([0-9]D)?(T(?=[0-9])([0-9]{1,2}H)?([0-9]{1,2}M)?([0-9]{1,2}S)?)?)"
 TEXTS = ("Åke \"A\" & Söner 1/2", "", "null", "1", "true", "\\n\t\u2028 ")
 
 
@@ -70,7 +72,7 @@ def texts(schema):
     if "pattern" in limits:
         # Who writes a pattern without anchors means the whole text.
         return strategies.from_regex(limits["pattern"], fullmatch=True).filter(lambda text: keeps(limits, text))
-    known = ("email", "uri", "ipv4", "ipv6", "hostname")
+    known = ("email", "uri", "hostname")
     return from_schema({"type": "string", **limits, **({"format": form} if form in known else {})})
 
 
@@ -87,6 +89,10 @@ def formatted(form):
         return strategies.binary(max_size=12).map(lambda octets: base64.b64encode(octets).decode())
     if form == "uuid":
         return strategies.uuids().map(str)
+    if form in ("ip", "ip-address", "ipv4", "ipv6"):
+        return strategies.ip_addresses(v={"ipv4": 4, "ipv6": 6}.get(form)).map(str)
+    if form == "duration":
+        return strategies.from_regex(DURATION, fullmatch=True)
     return moments(form) if form in ("date", "date-time", "time") else None
 
 

@@ -138,6 +138,7 @@ pub(super) fn generated(package: &str, cases: &[&Case]) -> Outcome {
         outside: Vec::new(),
         lock: String::new(),
         selection: portal_codegen::Selection::default(),
+        check_requests: false,
         package: Packages::member(package),
     };
     generate(&portal, &Single(description.to_string()))

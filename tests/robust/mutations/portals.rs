@@ -85,6 +85,7 @@ fn run(name: &str, files: &Texts) -> Outcome {
         corrections: Vec::new(),
         outside: Vec::new(),
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package,
     };

@@ -2,7 +2,7 @@
 
 use forms::operations::BothRequestBody;
 use forms::types::{AddBody, AddBodyMeta, AddBodyRowsItem, FieldsBody, FieldsBodyApart, FieldsBodyFilter, FieldsBodyRowsItem};
-use forms::types::{Both, SignedBody, SignedBodyLetter};
+use forms::types::{AttachBody, Both, SignedBody, SignedBodyLetter};
 use forms::{Client, FilePart, FormParts};
 
 use crate::server::{Request, Server, no_content};
@@ -109,4 +109,18 @@ async fn a_body_of_which_no_parts_are_named_goes_in_those_that_the_caller_names(
     let sent: Vec<String> = server.requests().iter().flat_map(parts).collect();
     let file = r#"name="file"; filename="a.bin" Content-Type: application/octet-stream | 1"#;
     assert_eq!(sent, [r#"name="link" | https://a.example"#, file]);
+}
+
+#[tokio::test]
+async fn parts_have_the_headers_that_the_request_is_given() {
+    let server = Server::start(&[no_content()]);
+    let body = AttachBody::new("N").scan(FilePart::new(&b"0"[..]));
+    client(&server).operations().attach(&body).note_x_kind("a").scan_x_checksum("1").scan_x_checksum("2").await.unwrap();
+    let expected = [
+        r#"name="note" X-Kind: a | N"#,
+        r#"name="scan"; filename="scan" Content-Type: application/octet-stream X-Checksum: 2 | 0"#,
+    ];
+    assert_eq!(parts(&server.request()), expected);
+    let error = client(&server).operations().attach(&AttachBody::new("N")).scan_x_checksum("1").await.unwrap_err();
+    assert!(error.to_string().contains("the body has no part `scan`"), "{error}");
 }

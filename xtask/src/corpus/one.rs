@@ -111,6 +111,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Ending, Box<dyn Error>> {
         corrections: Vec::new(),
         outside: vec![text("root")?.clone()],
         selection: Selection::default(),
+        check_requests: false,
         lock: String::new(),
         package: member(package),
     };

@@ -58,7 +58,11 @@ static MODULES: [Module; 29] = [
         &["openapiv3", "serde", "serde_json", "serde_path_to_error"],
     ),
     module("selection", &["budget", "diagnostics", "document", "grammar", "reference", "settings", "source"], &[]),
-    module("types", &["budget", "diagnostics", "document", "environments", "markdown", "reference", "source"], &["heck"]),
+    module(
+        "types",
+        &["budget", "diagnostics", "document", "environments", "markdown", "reference", "source"],
+        &["heck", "regress"],
+    ),
     module(
         "operations",
         &["diagnostics", "document", "environments", "grammar", "reference", "settings", "source", "types"],

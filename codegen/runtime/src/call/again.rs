@@ -6,7 +6,6 @@ use url::form_urlencoded;
 
 use super::{Call, Draft, Location};
 use crate::error::Reason;
-use crate::wire::environments::ALL;
 use crate::wire::parameter::{Given, ParameterValue};
 
 impl Call {
@@ -14,6 +13,7 @@ impl Call {
     pub(crate) fn again(&self) -> Self {
         Self(Box::new(Draft {
             body: self.body.clone(),
+            parts: None,
             binding: self.binding.clone(),
             operation: self.operation.clone(),
             values: self.values.clone(),
@@ -25,6 +25,8 @@ impl Call {
             query: self.query.clone(),
             token: self.token.clone(),
             fault: None,
+            #[cfg(feature = "checks")]
+            checks: &[],
             recovery: self.recovery,
             streamed: self.streamed,
             reconnections: self.reconnections,
@@ -68,7 +70,7 @@ impl Call {
                 several => Some(ParameterValue::Many(several)),
             };
             match said {
-                Some(said) => values.set(index, Some(Given { value: said, environments: ALL })),
+                Some(said) => values.set(index, Some(Given::by_server(said))),
                 None if parameter.required => {}
                 None => values.set(index, None),
             }

@@ -88,6 +88,16 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     Ok((request, authorization))
 }
 
+/// The address that a call is sent to, without what opens it.
+pub(super) fn sent_to(call: &Call) -> Option<String> {
+    let own = OwnValues { request_id: RequestId::new(), authorization: &Authorization::None };
+    let client = call.binding.client();
+    let values = settle(&call.operation, client, &call.values, call.binding.values(), &own).ok()?;
+    let mut query = pieces(&values, Location::Query);
+    call.query.iter().for_each(|(name, value)| add_pair(name, value.expose(), &mut query));
+    Some(address(client, &call.operation, &call.path_values, &values, &query).ok()?.to_string())
+}
+
 /// Puts a credential where it goes. A parameter of the same name that the caller has set is the caller's word, and a token comes later.
 fn show(
     Shown { scheme, value, is_usable }: &Shown<'_>,

@@ -38,6 +38,11 @@ impl Binding {
         Self { values: Arc::new(own), ..self.clone() }
     }
 
+    /// A copy without the values for parameters of these names.
+    pub(crate) fn without(&self, is_dropped: impl Fn(&str) -> bool) -> Self {
+        Self { values: Arc::new(self.values.without(is_dropped)), ..self.clone() }
+    }
+
     /// A call of an operation.
     #[must_use]
     pub fn call(&self, operation: &'static Descriptor) -> Call {

@@ -4,7 +4,10 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 pub use http::Method;
+use http::StatusCode;
 
+#[cfg(feature = "checks")]
+use crate::wire::checks::Check;
 use crate::wire::environments::ALL;
 use crate::wire::parameter::style::Style;
 
@@ -101,6 +104,9 @@ pub struct Parameter {
     pub environments: u8,
     /// Whether reserved characters are sent unescaped in a query.
     pub allow_reserved: bool,
+    /// What values are held to.
+    #[cfg(feature = "checks")]
+    pub checks: &'static [Check],
 }
 
 impl Parameter {
@@ -164,9 +170,27 @@ impl Parameter {
         self
     }
 
+    /// Says what values are held to.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub const fn checked(mut self, checks: &'static [Check]) -> Self {
+        self.checks = checks;
+        self
+    }
+
     const fn new(name: &'static str, location: Location, style: Style, explode: bool) -> Self {
-        let (role, environments) = (Role::Plain, ALL);
-        Self { name, location, style, explode, required: false, role, environments, allow_reserved: false }
+        Self {
+            name,
+            location,
+            style,
+            explode,
+            required: false,
+            role: Role::Plain,
+            environments: ALL,
+            allow_reserved: false,
+            #[cfg(feature = "checks")]
+            checks: &[],
+        }
     }
 }
 
@@ -245,6 +269,15 @@ impl Case {
             Self::Only(..) => None,
         }
         .filter(|media_type| !media_type.is_empty())
+    }
+
+    /// Whether it may be declared for a status code.
+    pub(crate) fn is_of(&self, status: StatusCode) -> bool {
+        match self.anywhere() {
+            Self::Code(code, _) => *code == status.as_u16(),
+            Self::Range(class, _) => *class == status.as_u16() / 100,
+            Self::Rest(_) | Self::Only(..) => true,
+        }
     }
 
     /// Whether one of these environments has it.

@@ -153,6 +153,73 @@ macro_rules! request_reconnecting {
     };
 }
 
+/// Lets requests go through the items of pages, in a package with operations whose pages have them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_items {
+    () => {
+        impl<O: $crate::v1::HasItems> Request<O> {
+            /// The items of all pages, as a stream: each page is requested when its first item is asked for.
+            pub fn items(self) -> $crate::v1::PageItems<O> {
+                $crate::v1::PageItems::new(self.call)
+            }
+        }
+    };
+}
+
+/// Lets requests give what their responses link to, in a package with operations whose responses have links.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! request_linked {
+    () => {
+        /// A response, to which it dereferences, with a method for each request that it links to.
+        pub struct Linked<O: $crate::v1::HasLinks> {
+            response: $crate::v1::Response<O::Body, O::Headers>,
+            source: $crate::v1::LinkSource,
+        }
+
+        impl<O: $crate::v1::HasLinks> Request<O> {
+            /// Sends the request, and keeps what the links of its response take of it.
+            pub fn linked(self) -> $crate::v1::BoxFuture<'static, Result<Linked<O>, $crate::v1::Error<O::ErrorBody>>> {
+                let source = $crate::v1::LinkSource::of(&self.call);
+                let sending = self.send();
+                Box::pin(async { Ok(Linked { response: sending.await?, source }) })
+            }
+        }
+
+        impl<O: $crate::v1::HasLinks> Linked<O> {
+            #[allow(dead_code, reason = "without the features of their operations there are no links")]
+            pub(crate) fn call(
+                &self,
+                operation: &'static $crate::v1::Descriptor,
+                link: &$crate::v1::Link,
+            ) -> Result<$crate::v1::Call, $crate::v1::Error> {
+                self.source.call(&self.response, operation, link)
+            }
+
+            /// The response alone.
+            #[must_use]
+            pub fn into_response(self) -> $crate::v1::Response<O::Body, O::Headers> {
+                self.response
+            }
+        }
+
+        impl<O: $crate::v1::HasLinks> ::core::ops::Deref for Linked<O> {
+            type Target = $crate::v1::Response<O::Body, O::Headers>;
+
+            fn deref(&self) -> &Self::Target {
+                &self.response
+            }
+        }
+
+        impl<O: $crate::v1::HasLinks> ::core::fmt::Debug for Linked<O> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.response, f)
+            }
+        }
+    };
+}
+
 /// Lets requests go through pages, in a package with operations that respond in pages.
 #[doc(hidden)]
 #[macro_export]

@@ -20,6 +20,10 @@ impl<T, H> Response<T, H> {
         Self { body, declared, received }
     }
 
+    pub(crate) fn received(&self) -> &Received {
+        &self.received
+    }
+
     /// The status code.
     #[must_use]
     pub fn status(&self) -> StatusCode {

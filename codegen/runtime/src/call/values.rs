@@ -76,6 +76,8 @@ fn in_environment<'v>(parameter: &Parameter, given: &'v Given, client: &Client) 
     if given.environments & client.environment_bit() == 0 {
         return Err(Reason::ValueOfOtherEnvironment { parameter: parameter.name, environment: client.facts().name });
     }
+    #[cfg(feature = "checks")]
+    given.check(parameter.checks).map_err(|fault| Reason::Parameter(parameter.name, fault))?;
     Ok(&given.value)
 }
 

@@ -24,6 +24,7 @@ pub(crate) enum Reason {
     EmptyHeader(&'static str),
     UnusableHeader(Cow<'static, str>),
     MediaRange(String),
+    NoPart(&'static str),
     UnusableAddress,
     Body(WriteFault),
     Parameter(&'static str, WriteFault),
@@ -91,6 +92,7 @@ impl fmt::Display for Reason {
             Self::MediaRange(range) => {
                 write!(f, "the body goes in a media type within `{range}`, which `content_type` has to name")
             }
+            Self::NoPart(part) => write!(f, "the body has no part `{part}` for the header that it is given"),
             Self::NoTokenEndpoint => f.write_str("a token is needed, and the environment has no token endpoint"),
             Self::NoKeys => f.write_str("a token is needed, and the client was built without keys"),
             Self::NoClientId => f.write_str(
@@ -114,7 +116,7 @@ impl fmt::Display for Reason {
             Self::ForeignMember(name) => {
                 write!(f, "`{name}` is among the other members of the metadata, where it is a field of its own, or the server's")
             }
-            Self::PageAgain => f.write_str("the server names a page as the next one that it has named before"),
+            Self::PageAgain => f.write_str("the server names a page as the next one that it has named before, or sends one again"),
             Self::Registration(what) => f.write_str(what),
         }
     }

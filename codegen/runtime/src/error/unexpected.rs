@@ -6,7 +6,7 @@ use http::{HeaderMap, StatusCode};
 use super::{Received, is_plain};
 use crate::wire::json::ReadError;
 
-/// A response that the description does not declare, or whose body could not be read, in full.
+/// A response that the description does not declare, whose body could not be read, or that has not what a link of it takes, in full.
 pub struct Unexpected {
     reason: Reason,
     received: Received,
@@ -26,6 +26,8 @@ enum Reason {
     Unreadable(ReadError),
     /// Of a response that was read while it came, one item.
     UnreadableItem(ReadError),
+    /// What it does not have.
+    Missing(String),
 }
 
 impl Unexpected {
@@ -40,6 +42,11 @@ impl Unexpected {
     /// The body received is that of the item.
     pub(crate) fn unreadable_item(error: ReadError, received: Received) -> Self {
         Self { reason: Reason::UnreadableItem(error), received }
+    }
+
+    /// A response without something, in words.
+    pub(crate) fn missing(what: String, received: Received) -> Self {
+        Self { reason: Reason::Missing(what), received }
     }
 
     /// The status code.
@@ -65,7 +72,7 @@ impl Unexpected {
     pub fn read_error(&self) -> Option<&ReadError> {
         match &self.reason {
             Reason::Unreadable(error) | Reason::UnreadableItem(error) => Some(error),
-            Reason::Undeclared(_) => None,
+            Reason::Undeclared(_) | Reason::Missing(_) => None,
         }
     }
 
@@ -92,6 +99,7 @@ impl fmt::Display for Unexpected {
             Reason::Unreadable(error) => {
                 write!(f, "the body of this {status} cannot be read: {error}")
             }
+            Reason::Missing(what) => write!(f, "this {status} has {what}"),
             Reason::UnreadableItem(error) => write!(f, "an item of this {status} cannot be read: {error}"),
         }
     }

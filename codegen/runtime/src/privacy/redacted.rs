@@ -10,7 +10,9 @@ use uuid::Uuid;
 use crate::wire::json::UnknownVariant;
 use crate::wire::multipart::{FilePart, FormParts};
 use crate::wire::upload::Upload;
-use crate::wire::values::{Base64, Date, DateTime, Decimal, Json, LocalDateTime, Text, is_shown};
+use crate::wire::values::{
+    Base64, Date, DateTime, Decimal, IpAddress, IsoDuration, Json, LocalDateTime, Text, TimeOfDay, is_shown,
+};
 
 /// How a value prints in a log: its shape, and of its content only what is harmless. A type whose `Debug` shows no data prints so.
 pub trait Redacted: fmt::Debug {
@@ -86,7 +88,7 @@ impl<T: fmt::Debug> Redacted for Vec<T> {
     }
 }
 
-impl<T: fmt::Debug> Redacted for BTreeMap<String, T> {
+impl<K: fmt::Debug, T: fmt::Debug> Redacted for BTreeMap<K, T> {
     fn redacted(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if is_shown() { f.debug_map().entries(self).finish() } else { write!(f, "{{{}}}", self.len()) }
     }
@@ -118,9 +120,12 @@ hidden!(
     Decimal,
     FilePart,
     FormParts,
+    IpAddress,
+    IsoDuration,
     Json,
     LocalDateTime,
     Text,
+    TimeOfDay,
     UnknownVariant,
     Upload,
 );

@@ -1,5 +1,6 @@
 //! All of the kit that generated code may name. It is no part of the public interface.
 
+pub use super::comes_back::comes_back;
 pub use super::form::{ReadForm, ReceivedForm};
 pub use super::headers::header_texts;
 pub use super::received::ReceivedContent;

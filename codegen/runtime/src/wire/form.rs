@@ -1,5 +1,7 @@
 //! Request bodies of media type `application/x-www-form-urlencoded`.
 
+#[cfg(feature = "checks")]
+use crate::wire::checks::{Check, check_json};
 use crate::wire::environments::ALL;
 use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::parameter::style::{self, Style};
@@ -18,12 +20,22 @@ pub struct Form {
     environment: u8,
     /// Which environments have the field that is written next.
     environments: u8,
+    /// What it is held to.
+    #[cfg(feature = "checks")]
+    checks: &'static [Check],
     fault: Option<WriteFault>,
 }
 
 impl Form {
     pub(crate) fn text(value: &dyn WriteForm, environment: u8) -> Result<String, WriteFault> {
-        let mut form = Self { pieces: Vec::new(), environment, environments: ALL, fault: None };
+        let mut form = Self {
+            pieces: Vec::new(),
+            environment,
+            environments: ALL,
+            #[cfg(feature = "checks")]
+            checks: &[],
+            fault: None,
+        };
         value.write_form(&mut form);
         match form.fault {
             Some(fault) => Err(fault),
@@ -37,6 +49,22 @@ impl Form {
         self
     }
 
+    /// Says what the value of the next field is held to.
+    #[cfg(feature = "checks")]
+    pub fn checked(&mut self, checks: &'static [Check]) -> &mut Self {
+        self.checks = checks;
+        self
+    }
+
+    /// Holds a field to what was said of it.
+    #[cfg(feature = "checks")]
+    fn check(&mut self, name: &str, kept: impl FnOnce(&[Check]) -> Result<(), WriteFault>) {
+        let checks = std::mem::take(&mut self.checks);
+        if let Err(fault) = kept(checks) {
+            self.fault.get_or_insert(fault.within(name));
+        }
+    }
+
     /// Writes a field of JSON text.
     pub fn json(&mut self, name: &str, value: &dyn Write) {
         let environments = std::mem::replace(&mut self.environments, ALL);
@@ -45,10 +73,12 @@ impl Form {
         }
         match Writer::text(value, self.environment) {
             Ok(json) => {
+                #[cfg(feature = "checks")]
+                self.check(name, |checks| check_json(&json, checks));
                 let json = ParameterValue::One(String::from_utf8_lossy(&json).into_owned());
                 style::add_pieces(name, &json, Style::Form, true, false, &mut self.pieces);
             }
-            Err(fault) => drop(self.fault.get_or_insert(fault)),
+            Err(fault) => drop(self.fault.get_or_insert(fault.within(name))),
         }
     }
 
@@ -56,19 +86,30 @@ impl Form {
     pub fn optional_json<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.json(name, value),
-            None => self.environments = ALL,
+            None => self.skip(),
         }
     }
 
     /// Writes a field, if it has a value.
     pub fn field(&mut self, name: &str, value: &dyn ToParameter, style: Style, explode: bool) {
-        let environments = std::mem::replace(&mut self.environments, ALL);
         let Some(given) = Given::new(value) else {
-            return;
+            return self.skip();
         };
+        let environments = std::mem::replace(&mut self.environments, ALL);
         if given.environments & environments & self.environment == 0 {
             self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
         }
+        #[cfg(feature = "checks")]
+        self.check(name, |checks| given.check(checks));
         style::add_pieces(name, &given.value, style, explode, false, &mut self.pieces);
+    }
+
+    /// Leaves out a field, and what was said of it.
+    fn skip(&mut self) {
+        self.environments = ALL;
+        #[cfg(feature = "checks")]
+        {
+            self.checks = &[];
+        }
     }
 }

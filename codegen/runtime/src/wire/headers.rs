@@ -6,6 +6,8 @@ use std::fmt;
 use http::HeaderMap;
 use uuid::Uuid;
 
+use super::json::{Read, read_json};
+
 /// A type that a header's text is read as.
 pub trait FromHeader: Sized {
     /// Reads the text; `None` when it is not of this type. The text itself stays in the raw headers.
@@ -40,6 +42,12 @@ impl<'a> Headers<'a> {
     #[must_use]
     pub fn value<T: FromHeader>(&self, name: &str) -> Option<T> {
         self.text(name).and_then(|text| T::from_header(text.trim()))
+    }
+
+    /// The value of a header whose text is JSON, if it is present and can be read as `T`.
+    #[must_use]
+    pub fn json<T: Read>(&self, name: &str) -> Option<T> {
+        self.text(name).and_then(|text| read_json(text.as_bytes()).ok())
     }
 
     /// The elements of a header that is an array; none when it is missing.

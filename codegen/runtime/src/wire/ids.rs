@@ -65,6 +65,16 @@ macro_rules! string_id {
             }
         }
 
+        impl $crate::v1::MapKey for $name {
+            fn from_key(text: String) -> Option<Self> {
+                Some(Self(text))
+            }
+
+            fn key(&self) -> ::std::borrow::Cow<'_, str> {
+                self.as_str().into()
+            }
+        }
+
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 Self::new(text)

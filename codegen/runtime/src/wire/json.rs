@@ -6,11 +6,14 @@ mod array;
 mod body;
 mod collections;
 mod error;
+mod map_key;
 mod object;
+mod pointer;
 mod reader;
 mod scalars;
 #[cfg(feature = "serde")]
 pub mod serde;
+mod tuple;
 mod union;
 mod unknown;
 mod whole;
@@ -23,13 +26,20 @@ pub use array::ArrayReader;
 pub use body::ResponseBody;
 pub(crate) use error::ANY;
 pub use error::ReadError;
+pub use map_key::MapKey;
 pub use object::{OrNull, Place};
+#[cfg(feature = "checks")]
+pub(super) use reader::Peek;
 pub use reader::{Reader, read_json};
+pub use tuple::TupleWriter;
 pub use union::Union;
 pub use unknown::UnknownVariant;
 pub use whole::{from_json, to_json};
+#[cfg(feature = "checks")]
+pub(super) use writer::ANY_KEY;
 pub use writer::{ObjectWriter, WriteFault, WriteText, Writer};
 
+pub(crate) use pointer::json_at;
 pub(crate) use reader::read_json_from;
 #[cfg(feature = "test-kit")]
 pub(crate) use whole::written;

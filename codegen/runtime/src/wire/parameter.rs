@@ -8,7 +8,12 @@ use std::fmt;
 use smallvec::SmallVec;
 use uuid::Uuid;
 
+#[cfg(feature = "checks")]
+use crate::wire::checks::{Check, check_parameter};
 use crate::wire::environments::ALL;
+use crate::wire::json::MapKey;
+#[cfg(feature = "checks")]
+use crate::wire::json::{ANY_KEY, WriteFault};
 
 /// A type whose values can be sent as a parameter.
 pub trait ToParameter {
@@ -18,6 +23,12 @@ pub trait ToParameter {
     /// The environments that have this value; those of an enum may lack some.
     fn environments(&self) -> u8 {
         ALL
+    }
+
+    /// What within this value does not keep a rule of the description.
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        None
     }
 }
 
@@ -48,13 +59,34 @@ impl ParameterValue {
         Self::Pairs(members.filter(|(_, value)| value.is_set()).collect())
     }
 
-    /// The same object with the members of another value added, if that is an object.
+    /// The value of an array with these items. Items without a value are left out.
+    #[must_use]
+    pub fn items(items: &[&dyn ToParameter]) -> Self {
+        Self::Many(items.iter().map(|item| item.to_parameter()).filter(Self::is_set).collect())
+    }
+
+    /// The same object with the members of another value added, if that is an object too; or the same array with its items.
     #[must_use]
     pub fn beside(self, other: &dyn ToParameter) -> Self {
         match (self, other.to_parameter()) {
             (Self::Pairs(own), Self::Pairs(others)) => Self::Pairs(own.into_iter().chain(others).collect()),
+            (Self::Many(own), Self::Many(others)) => Self::Many(own.into_iter().chain(others).collect()),
             (own, _) => own,
         }
+    }
+
+    /// What does not keep the rules for the members of an object.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub fn fault_in(members: &[(&'static str, &dyn ToParameter, &'static [Check])]) -> Option<WriteFault> {
+        members.iter().find_map(|(name, value, checks)| Some(Self::fault_of(*value, checks)?.within(name)))
+    }
+
+    /// What does not keep these rules, or those within the value.
+    #[cfg(feature = "checks")]
+    #[must_use]
+    pub fn fault_of(value: &dyn ToParameter, checks: &[Check]) -> Option<WriteFault> {
+        value.fault().or_else(|| check_parameter(&value.to_parameter(), checks).err())
     }
 
     /// Whether there is a value.
@@ -113,6 +145,11 @@ impl<T: ToParameter + ?Sized> ToParameter for &T {
     fn environments(&self) -> u8 {
         (**self).environments()
     }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        (**self).fault()
+    }
 }
 
 impl<T: ToParameter + ?Sized> ToParameter for Box<T> {
@@ -122,6 +159,11 @@ impl<T: ToParameter + ?Sized> ToParameter for Box<T> {
 
     fn environments(&self) -> u8 {
         (**self).environments()
+    }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        (**self).fault()
     }
 }
 
@@ -133,6 +175,11 @@ impl<T: ToParameter> ToParameter for Option<T> {
     fn environments(&self) -> u8 {
         self.as_ref().map_or(ALL, ToParameter::environments)
     }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.as_ref().and_then(ToParameter::fault)
+    }
 }
 
 impl<T: ToParameter> ToParameter for [T] {
@@ -142,6 +189,11 @@ impl<T: ToParameter> ToParameter for [T] {
 
     fn environments(&self) -> u8 {
         self.iter().fold(ALL, |bits, value| bits & value.environments())
+    }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.iter().enumerate().find_map(|(index, value)| Some(value.fault()?.within(&index.to_string())))
     }
 }
 
@@ -153,16 +205,26 @@ impl<T: ToParameter> ToParameter for Vec<T> {
     fn environments(&self) -> u8 {
         self.as_slice().environments()
     }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.as_slice().fault()
+    }
 }
 
-impl<T: ToParameter> ToParameter for BTreeMap<String, T> {
+impl<K: MapKey, T: ToParameter> ToParameter for BTreeMap<K, T> {
     fn to_parameter(&self) -> ParameterValue {
-        let pairs = self.iter().map(|(name, value)| (name.clone(), value.to_parameter()));
+        let pairs = self.iter().map(|(key, value)| (key.key().into_owned(), value.to_parameter()));
         ParameterValue::Pairs(pairs.filter(|(_, value)| value.is_set()).collect())
     }
 
     fn environments(&self) -> u8 {
-        self.values().fold(ALL, |bits, value| bits & value.environments())
+        self.iter().fold(ALL, |bits, (key, value)| bits & key.key_environments() & value.environments())
+    }
+
+    #[cfg(feature = "checks")]
+    fn fault(&self) -> Option<WriteFault> {
+        self.values().find_map(|value| Some(value.fault()?.within(ANY_KEY)))
     }
 }
 
@@ -171,14 +233,52 @@ impl<T: ToParameter> ToParameter for BTreeMap<String, T> {
 pub(crate) struct Given {
     pub(crate) value: ParameterValue,
     pub(crate) environments: u8,
+    /// What within it does not keep a rule of the description.
+    #[cfg(feature = "checks")]
+    fault: Option<WriteFault>,
+    /// Whether the server itself has named it: then it is what the server takes.
+    #[cfg(feature = "checks")]
+    is_by_server: bool,
 }
 
 impl Given {
     /// The value, unless it is unset.
     pub(crate) fn new(value: &dyn ToParameter) -> Option<Self> {
         let environments = value.environments();
+        #[cfg(feature = "checks")]
+        let fault = value.fault();
         let value = value.to_parameter();
-        value.is_set().then_some(Self { value, environments })
+        value.is_set().then_some(Self {
+            value,
+            environments,
+            #[cfg(feature = "checks")]
+            fault,
+            #[cfg(feature = "checks")]
+            is_by_server: false,
+        })
+    }
+
+    /// A value that the server has named.
+    #[cfg(feature = "client")]
+    pub(crate) fn by_server(value: ParameterValue) -> Self {
+        Self {
+            value,
+            environments: ALL,
+            #[cfg(feature = "checks")]
+            fault: None,
+            #[cfg(feature = "checks")]
+            is_by_server: true,
+        }
+    }
+
+    /// Whether the value keeps these rules, and all within it those that are its own.
+    #[cfg(feature = "checks")]
+    pub(crate) fn check(&self, checks: &[Check]) -> Result<(), WriteFault> {
+        match &self.fault {
+            Some(fault) => Err(fault.clone()),
+            None if self.is_by_server => Ok(()),
+            None => check_parameter(&self.value, checks),
+        }
     }
 }
 
@@ -213,6 +313,11 @@ impl Group {
         copy.0.extend(self.0.iter().filter(|(existing, _)| *existing != name).cloned());
         copy.0.extend(Given::new(value).map(|given| (name, given)));
         copy
+    }
+
+    /// A copy without the values for parameters of these names.
+    pub(crate) fn without(&self, is_dropped: impl Fn(&str) -> bool) -> Self {
+        Self(self.0.iter().filter(|(name, _)| !is_dropped(name)).cloned().collect())
     }
 
     /// The value for a parameter. Names are compared as headers are, without case.

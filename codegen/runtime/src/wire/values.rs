@@ -5,10 +5,13 @@ mod date;
 mod date_time;
 mod decimal;
 mod integers;
+mod ip_address;
+mod iso_duration;
 mod local_date_time;
 mod raw;
 mod shown;
 mod text;
+mod time_of_day;
 
 #[cfg(test)]
 mod tests;
@@ -17,10 +20,13 @@ pub use base64::Base64;
 pub use date::Date;
 pub use date_time::DateTime;
 pub use decimal::Decimal;
+pub use ip_address::IpAddress;
+pub use iso_duration::IsoDuration;
 pub use local_date_time::LocalDateTime;
 pub use raw::Json;
 pub use shown::{debug_value, is_shown};
 pub use text::{ParseError, Text};
+pub use time_of_day::TimeOfDay;
 
 /// What types with a single text form have in common: they are read and written as that text, and `Debug` hides it.
 macro_rules! text_value {

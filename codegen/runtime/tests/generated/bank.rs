@@ -48,16 +48,7 @@ pub(crate) static PORTAL: Portal = Portal {
     schemes: &[],
 };
 
-const PLAIN: Parameter = Parameter {
-    name: "",
-    location: Location::Query,
-    style: Style::Form,
-    explode: true,
-    required: false,
-    role: Role::Plain,
-    environments: ALL,
-    allow_reserved: false,
-};
+const PLAIN: Parameter = Parameter::query("");
 
 /// What operations on accounts have in common.
 const ACCOUNTS: Descriptor = Descriptor {
@@ -253,6 +244,8 @@ string_enum! {
         Expected = "expected" in 0b01,
     }
 }
+
+map_key!(BalanceType: exchanged);
 
 string_id! {
     /// The id of an account.

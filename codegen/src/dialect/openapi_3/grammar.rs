@@ -34,7 +34,6 @@ const STYLE: Shape = Shape::Either(
 );
 
 const SERVERS: Shape = List(&SERVER);
-const LINKS: Shape = Idle("advice on what to call next", &Map(&Any));
 const ANSWERED: &str = "how a request of the server is answered is up to the one who answers";
 const PATH_WORDS: &str = "methods have words of their own";
 
@@ -71,6 +70,7 @@ pub(in crate::dialect) fn section(object: &Object) -> Option<Section> {
         "response object" => &["components", "responses"],
         "request body object" => &["components", "requestBodies"],
         "header object" => &["components", "headers"],
+        "link object" => &["components", "links"],
         "callback object" => &["components", "callbacks"],
         "security scheme object" => &["components", "securitySchemes"],
         _ => return None,
@@ -142,6 +142,9 @@ static OPERATION: Object = Object {
         ("deprecated", Said(&Bool)),
         ("security", List(&SECURITY_REQUIREMENT)),
         ("servers", SERVERS),
+        ("x-speakeasy-pagination", Any),
+        ("x-fern-pagination", Any),
+        ("x-ms-pageable", Any),
     ],
     required: &[],
     constraints: &[Constraint::Versioned(UNTIL_3_0, &Constraint::Formal(&["responses"]))],
@@ -306,7 +309,23 @@ static RESPONSE: Shape = Shape::Object(&Object {
         ("description", WORDS),
         ("headers", Map(&HEADER)),
         ("content", Map(&MEDIA_TYPE)),
-        ("links", LINKS),
+        ("links", Map(&LINK)),
+    ],
+    required: &[],
+    constraints: &[],
+    others: None,
+    referable: true,
+});
+
+static LINK: Shape = Shape::Object(&Object {
+    name: "link object",
+    keys: &[
+        ("operationRef", Text),
+        ("operationId", Text),
+        ("parameters", Map(&Any)),
+        ("requestBody", Any),
+        ("description", WORDS),
+        ("server", Idle("an operation is called at its own server", &SERVER)),
     ],
     required: &[],
     constraints: &[],
@@ -324,7 +343,7 @@ static COMPONENTS: Object = Object {
         ("requestBodies", Shelf(&Map(&Shape::Object(&REQUEST_BODY)))),
         ("headers", Shelf(&Map(&HEADER))),
         ("securitySchemes", Map(&SECURITY_SCHEME)),
-        ("links", LINKS),
+        ("links", Shelf(&Map(&LINK))),
         ("callbacks", Shelf(&Map(&CALLBACK))),
         ("pathItems", Versioned(SINCE_3_1, &Shelf(&Map(&PATH_ITEM)))),
         ("mediaTypes", Versioned(SINCE_3_2, &Shelf(&Map(&MEDIA_TYPE)))),

@@ -1,7 +1,7 @@
 //! Members of objects: those that may not come, and those that are described by a pattern of their names.
 
-use super::{MadeUp, any_of, is_nothing, map};
-use crate::source::{Members, Value};
+use super::{MadeUp, any_of, is_nothing, map, text};
+use crate::source::{Members, Node, Value};
 
 pub(super) fn raise(members: &mut Members, made_up: MadeUp<'_>) {
     if let Some(Value::Map(properties)) = members.get_mut("properties").map(|properties| &mut properties.value) {
@@ -12,7 +12,16 @@ pub(super) fn raise(members: &mut Members, made_up: MadeUp<'_>) {
             branches.retain(|branch| !is_nothing(branch));
         }
     }
+    names(members, made_up);
     by_pattern(members, made_up);
+}
+
+/// Names are texts, which what describes them need not say.
+fn names(members: &mut Members, made_up: MadeUp<'_>) {
+    let Some(Node { id, value: Value::Map(names) }) = members.get_mut("propertyNames") else { return };
+    if ["type", "$ref", "enum", "const"].into_iter().all(|key| !names.contains_key(key)) {
+        names.insert("type".into(), text(made_up(*id), "string"));
+    }
 }
 
 /// Members whose names are of a pattern are others than those with a name, of which an object that has both may have any.

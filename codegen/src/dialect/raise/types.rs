@@ -7,7 +7,7 @@ use crate::source::{Members, Node, NodeId, Value};
 const OF_TYPES: [(&str, &[&str]); 4] = [
     ("string", &["minLength", "maxLength", "pattern", "contentMediaType"]),
     ("number", &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
-    ("array", &["items", "minItems", "maxItems", "uniqueItems"]),
+    ("array", &["items", "prefixItems", "additionalItems", "minItems", "maxItems", "uniqueItems"]),
     ("object", &["properties", "required", "additionalProperties", "minProperties", "maxProperties", "discriminator"]),
 ];
 /// The formats of numbers, under which texts are not meant.

@@ -11,7 +11,7 @@ use crate::emit::uses::Uses;
 use crate::emit::{Emit, ident};
 use crate::format::{Code, IN_FUNCTION, Item, filled, on_one_line, table};
 use crate::surface::Usage;
-use crate::types::{Struct, Type};
+use crate::types::{Layout, Struct, Type};
 
 impl Emit<'_> {
     /// Reads an object by its known members.
@@ -40,13 +40,16 @@ impl Emit<'_> {
             lines.push(declaration(local, &value));
         }
         if structure.additional.is_some() {
-            let map = on_one_line(uses.map());
-            lines.push(format!("    let mut additional = {map}::new();"));
+            let values = match structure.layout {
+                Layout::Object => on_one_line(uses.map()),
+                Layout::Tuple => "Vec".to_owned(),
+            };
+            lines.push(format!("    let mut additional = {values}::new();"));
             lines.extend(structure.flattened_union.as_ref().map(|union| self.beside(union)));
         }
         let places: Vec<String> = members.iter().zip(&locals).map(|(member, local)| place(member, local, uses)).collect();
-        lines.push(read_members(members, &places, structure.additional.is_some()));
-        let fields = members.iter().zip(&locals).map(|(member, local)| init(member, local));
+        lines.push(read_members(structure, members, &places));
+        let fields = members.iter().zip(&locals).map(|(member, local)| init(structure.layout, member, local));
         let additional = structure.additional.as_ref().map(|_| "additional".to_owned());
         let beside = structure.flattened_union.as_ref().map(|_| "variant".to_owned());
         lines.push(made(&fields.chain(additional).chain(beside).collect::<Vec<_>>()));
@@ -98,12 +101,17 @@ fn declaration(local: &Ident, value: &str) -> String {
     }
 }
 
-/// The table of the members: the name of each, and where its value goes.
-fn read_members(members: &[Member<'_>], places: &[String], has_additional: bool) -> String {
-    let open = if has_additional { "open_object" } else { "object" };
-    let others = if has_additional { ", &mut additional" } else { "" };
-    let rows = members.iter().zip(places).map(|(member, place)| format!("({}, {place})", Literal::string(&member.field.name)));
-    table(&format!("reader.{open}(&mut "), &rows.collect::<Vec<_>>(), &format!("{others})?;"))
+/// The table of the members: the name of each, if it goes by that, and where its value goes.
+fn read_members(structure: &Struct, members: &[Member<'_>], places: &[String]) -> String {
+    let (open, others) = if structure.additional.is_some() { ("open_", ", &mut additional") } else { ("", "") };
+    let (read, rows) = match structure.layout {
+        Layout::Object => {
+            let named = |(member, place): (&Member<'_>, &String)| format!("({}, {place})", Literal::string(&member.field.name));
+            ("object", members.iter().zip(places).map(named).collect())
+        }
+        Layout::Tuple => ("tuple", places.to_vec()),
+    };
+    table(&format!("reader.{open}{read}(&mut "), &rows, &format!("{others})?;"))
 }
 
 /// Where the value of a member goes.
@@ -126,12 +134,13 @@ fn made(fields: &[String]) -> String {
 }
 
 /// A field from its local variable.
-fn init(member: &Member<'_>, local: &Ident) -> String {
-    let name = &member.name;
+fn init(layout: Layout, member: &Member<'_>, local: &Ident) -> String {
+    let (name, wire) = (&member.name, &member.field.name);
     match member.plan.is_optional {
         true if name == local => name.to_string(),
         true => format!("{name}: {local}"),
-        false => format!("{name}: reader.required({}, {local})?", Literal::string(&member.field.name)),
+        false if layout == Layout::Tuple => format!("{name}: reader.required_item({wire}, {local})?"),
+        false => format!("{name}: reader.required({}, {local})?", Literal::string(wire)),
     }
 }
 

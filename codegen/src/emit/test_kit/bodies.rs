@@ -43,7 +43,10 @@ impl Emit<'_> {
         let (name, test_kit) = (uses.type_named(&set.name), uses.test_kit());
         let texts = set.headers.iter().map(|header| {
             let (field, wire) = (ident(&header.name), &header.wire);
-            quote!((#wire, &self.#field))
+            match header.is_json {
+                true => quote!((#wire, &self.#field.as_ref().map(#test_kit::to_json))),
+                false => quote!((#wire, &self.#field)),
+            }
         });
         let function = quote! {
             fn to_headers(&self) -> Vec<(&'static str, String)> {

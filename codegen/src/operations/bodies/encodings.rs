@@ -65,8 +65,8 @@ impl<'d> Lowering<'_, '_, 'd> {
                     true
                 }
                 // Of each header that is not sent it is said there.
-                ("headers", _, Some(held)) if payload == Payload::Multipart => {
-                    encoding.headers = self.part_headers(field, node, is_file(held));
+                ("headers", _, Some(_)) if payload == Payload::Multipart => {
+                    encoding.headers = self.said_headers(field, node);
                     true
                 }
                 ("allowReserved", ..) => node.as_bool() == Some(false),

@@ -39,6 +39,7 @@ impl<'d> Lowering<'_, '_, 'd> {
             media_type: media_type.to_owned(),
             payload,
             value,
+            facts: Vec::new(),
             encodings: Encodings::default(),
             environments: Environments::ALL,
         }

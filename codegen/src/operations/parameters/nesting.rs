@@ -1,7 +1,7 @@
 //! Objects and arrays within the value of a parameter, for which most styles have no spelling.
 
 use super::super::Style;
-use crate::types::{Shape, Type, Types};
+use crate::types::{Layout, Shape, Type, Types};
 
 /// What a value is to a style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,7 @@ pub(in crate::operations) fn unsaid(value: &Type, style: Style, explode: bool, t
     let is_in_pieces = matches!(style, Style::Form | Style::SpaceDelimited | Style::PipeDelimited) && explode;
     match depth(value, types) {
         Depth::One => None,
+        _ if style == Style::Whole => None,
         // Between their items stands another character.
         Depth::Many if matches!(style, Style::SpaceDelimited | Style::PipeDelimited) && !explode && !has(Depth::Members) => None,
         Depth::Many if has(Depth::Many) => Some(COMMAS),
@@ -44,9 +45,10 @@ pub(in crate::operations) fn has_members(value: &Type, types: &Types) -> bool {
 fn depth(value: &Type, types: &Types) -> Depth {
     match value {
         Type::List(_) => Depth::Many,
-        Type::Map(_) => Depth::Members,
+        Type::Map { .. } => Depth::Members,
         Type::Nullable(inner) => depth(inner, types),
         Type::Named(id) => match &types.get(*id).shape {
+            Shape::Struct(structure) if structure.layout == Layout::Tuple => Depth::Many,
             Shape::Struct(_) => Depth::Members,
             Shape::Replaced(other) => depth(other, types),
             // A branch that is the union itself is refused.
@@ -64,7 +66,7 @@ fn depth(value: &Type, types: &Types) -> Depth {
 /// The types of items or members.
 fn inner(value: &Type, types: &Types) -> Vec<Type> {
     match value {
-        Type::List(inner) | Type::Map(inner) => vec![inner.as_ref().clone()],
+        Type::List(inner) | Type::Map { keys: _, values: inner } => vec![inner.as_ref().clone()],
         Type::Nullable(value) => inner(value, types),
         Type::Named(id) => match &types.get(*id).shape {
             Shape::Struct(structure) => {

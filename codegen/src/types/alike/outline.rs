@@ -1,7 +1,7 @@
 //! The outline of a definition: its own structure, without that of definitions it names.
 
 use crate::environments::Environments;
-use crate::types::{Branch, Directions, EnumValue, Field, Shape, Struct, Type, TypeId, Types};
+use crate::types::{Branch, Directions, EnumValue, Field, Layout, Shape, Struct, Type, TypeId, Types};
 
 /// The outline of a definition. Words and places do not make two of them differ. Those of other lengths are told apart at once, however long:
 /// where many are looked up in a table, each may be compared with a long one that is none of them.
@@ -10,7 +10,7 @@ pub(super) enum Outline<'t> {
     Enum(Vec<&'t EnumValue>),
     Id,
     Union(Vec<(Environments, Type)>),
-    Struct(Vec<FieldOutline<'t>>, [Option<Type>; 2]),
+    Struct(Layout, Vec<FieldOutline<'t>>, [Option<Type>; 2]),
     /// A definition that stands for another is like no other.
     Replaced(TypeId),
 }
@@ -22,7 +22,8 @@ impl<'t> Outline<'t> {
             Shape::Id => Self::Id,
             Shape::Union(branches) => Self::Union(in_order(branches, branch_name).map(branch).collect()),
             Shape::Struct(structure) => {
-                Self::Struct(in_order(&structure.fields, field_name).map(field).collect(), rest(structure))
+                let fields = in_order(&structure.fields, field_name).map(field).collect();
+                Self::Struct(structure.layout, fields, rest(structure))
             }
             Shape::Replaced(_) => Self::Replaced(id),
         }
@@ -58,7 +59,7 @@ fn branch_name(branch: &Branch) -> &str {
 }
 
 /// A union is read by the types of its branches, whatever they are called.
-fn branch(Branch { name: _, is_named: _, value, tag: _, environments }: &Branch) -> (Environments, Type) {
+fn branch(Branch { name: _, is_named: _, value, tag: _, facts: _, environments }: &Branch) -> (Environments, Type) {
     (*environments, without_names(value))
 }
 
@@ -88,7 +89,7 @@ fn field(known: &Field) -> FieldOutline<'_> {
     }
 }
 
-fn rest(Struct { fields: _, additional, flattened_union }: &Struct) -> [Option<Type>; 2] {
+fn rest(Struct { layout: _, fields: _, additional, flattened_union }: &Struct) -> [Option<Type>; 2] {
     [additional, flattened_union].map(|value| value.as_ref().map(without_names))
 }
 
@@ -97,7 +98,8 @@ pub(super) fn without_names(value: &Type) -> Type {
     match value {
         Type::Named(_) => Type::Named(TypeId(0)),
         Type::List(inner) => Type::List(Box::new(without_names(inner))),
-        Type::Map(inner) => Type::Map(Box::new(without_names(inner))),
+        // Keys that have names differ by them.
+        Type::Map { keys, values } => Type::Map { keys: keys.clone(), values: Box::new(without_names(values)) },
         Type::Nullable(inner) => Type::Nullable(Box::new(without_names(inner))),
         scalar => scalar.clone(),
     }

@@ -87,6 +87,11 @@ impl Disk for Failing {
         self.change(|| fs::write(file, text), || fs::write(file, &text[..text.len() / 2]).unwrap())
     }
 
+    fn link(&self, file: &Path, second: &Path) -> io::Result<()> {
+        self.unsynced.borrow_mut().extend(second.parent().map(Path::to_path_buf));
+        self.change(|| Local.link(file, second), || ())
+    }
+
     fn sync(&self, path: &Path) -> io::Result<()> {
         self.change(|| path.metadata().map(drop), || ())?;
         self.unsynced.borrow_mut().remove(path);

@@ -1,5 +1,7 @@
 //! O7: whatever the bank answers, the customer's way through it is one `match`.
 
+use std::net::Ipv4Addr;
+
 use open_payments::{Body, Presence, Psu, ReqwestTransport, Sca, ScaPoll, ScaRedirect, ScaRequest, ScaStatus, Transport, http};
 use portal_sandbox::Site;
 
@@ -23,7 +25,7 @@ impl Customer {
             None => builder,
         };
         let psu = Psu::new().id(site.persons()[0]);
-        let presence = Presence::new("192.0.2.10").user_agent("Mozilla/5.0").accept_language("sv");
+        let presence = Presence::new(Ipv4Addr::new(192, 0, 2, 10).into()).user_agent("Mozilla/5.0").accept_language("sv");
         Ok(Self { browser: builder.build()?, psu, presence })
     }
 

@@ -26,6 +26,7 @@ static ROOMS: [Module; 12] = [
             "jiter",
             "multer",
             "percent_encoding",
+            "regress",
             "rust_decimal",
             "serde_core",
             "serde_json",

@@ -34,7 +34,12 @@ impl<'r, 'j> ArrayReader<'r, 'j> {
     /// # Errors
     /// Those of the element's type.
     pub fn value<T: Read>(&mut self) -> Result<T, ReadError> {
-        T::read(self.reader).map_err(|error| self.place(error))
+        self.read(T::read)
+    }
+
+    /// Reads the current element by a function.
+    pub(super) fn read<T>(&mut self, read: impl FnOnce(&mut Reader<'j>) -> Result<T, ReadError>) -> Result<T, ReadError> {
+        read(self.reader).map_err(|error| self.place(error))
     }
 
     /// How many bytes of the text are before what comes next.

@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
-use super::{Read, ReadError, Reader, Write, Writer};
+use super::{MapKey, Read, ReadError, Reader, Write, Writer};
 
 impl<T: Read> Read for Option<T> {
     const TAKES_NULL: bool = true;
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
-        if reader.null()? { Ok(None) } else { T::read(reader).map(Some) }
+        if !T::TAKES_NULL && reader.null()? { Ok(None) } else { T::read(reader).map(Some) }
     }
 }
 
@@ -64,15 +64,15 @@ impl<T: Write> Write for Vec<T> {
 impl<T: Write> Write for [T] {
     fn write(&self, writer: &mut Writer) {
         writer.open('[');
-        for value in self {
+        for (index, value) in self.iter().enumerate() {
             writer.element();
-            value.write(writer);
+            writer.within(index, |writer| value.write(writer));
         }
         writer.close(']');
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+impl<K: MapKey, T: Read> Read for BTreeMap<K, T> {
     fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
         let mut values = Self::new();
         reader.open_object(&mut [], &mut values)?;
@@ -80,7 +80,7 @@ impl<T: Read> Read for BTreeMap<String, T> {
     }
 }
 
-impl<T: Write> Write for BTreeMap<String, T> {
+impl<K: MapKey, T: Write> Write for BTreeMap<K, T> {
     fn write(&self, writer: &mut Writer) {
         writer.object().extra(self);
     }

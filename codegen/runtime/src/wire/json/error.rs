@@ -42,6 +42,10 @@ impl ReadError {
         error
     }
 
+    pub(crate) fn missing_item(index: usize) -> Self {
+        Self::new(Fault::Missing).in_index(index)
+    }
+
     pub(crate) fn expected(expected: &'static str, found: &'static str) -> Self {
         Self::new(Fault::Expected { expected, found })
     }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::reader::{Beside, Peek};
-use super::{Read, ReadError, Reader};
+use super::{MapKey, Read, ReadError, Reader};
 
 /// Where the value of a field goes. With it one function reads all objects: what generated code has is a table of names and places, which
 /// costs the compiler far less than a `match` over the fields in each type (decisions/0001-emission-style.md).
@@ -25,7 +25,7 @@ pub struct OrNull<'f, T>(pub &'f mut Option<Option<T>>);
 
 impl<T: Read> Place for OrNull<'_, T> {
     fn read_into(&mut self, reader: &mut Reader<'_>) -> Result<(), ReadError> {
-        *self.0 = Some(Option::read(reader)?);
+        *self.0 = Some(if reader.null()? { None } else { Some(T::read(reader)?) });
         Ok(())
     }
 }
@@ -35,8 +35,9 @@ trait Members {
     fn add(&mut self, key: String, reader: &mut Reader<'_>) -> Result<(), ReadError>;
 }
 
-impl<T: Read> Members for BTreeMap<String, T> {
+impl<K: MapKey, T: Read> Members for BTreeMap<K, T> {
     fn add(&mut self, key: String, reader: &mut Reader<'_>) -> Result<(), ReadError> {
+        let key = K::from_key(key).ok_or_else(|| ReadError::malformed("not a key that the map has"))?;
         if T::TAKES_NULL || !reader.null()? {
             let value = T::read(reader)?;
             self.insert(key, value);
@@ -65,10 +66,10 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// As [`Self::object`]; those of the map's values.
-    pub fn open_object<T: Read>(
+    pub fn open_object<K: MapKey, T: Read>(
         &mut self,
         fields: &mut [(&'static str, &mut dyn Place)],
-        others: &mut BTreeMap<String, T>,
+        others: &mut BTreeMap<K, T>,
     ) -> Result<(), ReadError> {
         self.members(fields, Some(others))
     }

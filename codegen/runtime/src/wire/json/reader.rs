@@ -2,7 +2,7 @@ mod keys;
 
 use jiter::{Jiter, JiterError, JiterErrorType};
 
-pub(super) use jiter::Peek;
+pub(in crate::wire) use jiter::Peek;
 
 use super::{ArrayReader, Read, ReadError, Union};
 use crate::wire::environments::ALL;
@@ -356,7 +356,7 @@ impl<'j> Reader<'j> {
     }
 
     #[inline]
-    pub(super) fn peek(&mut self) -> Result<Peek, ReadError> {
+    pub(in crate::wire) fn peek(&mut self) -> Result<Peek, ReadError> {
         self.jiter.peek().map_err(|error| explain(self.whole, self.begin, error))
     }
 }

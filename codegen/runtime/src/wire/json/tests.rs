@@ -367,7 +367,7 @@ fn a_fault_of_the_writer_names_the_fields_that_lead_to_it_but_no_key_of_a_map() 
         }
     }
     let fault = Writer::text(&Outer, 1).unwrap_err();
-    assert_eq!(fault.to_string(), "a value that this environment does not have, in `limit` of `account`");
+    assert_eq!(fault.to_string(), "a value that this environment does not have, at `/account/*/limit`");
 }
 
 #[test]
@@ -447,7 +447,7 @@ fn decimals_are_written_as_text_wherever_they_are_held() {
 #[test]
 fn a_number_that_json_cannot_hold_is_a_fault() {
     let fault = Writer::text(&vec![1.0, f64::NAN], ALL).unwrap_err();
-    assert_eq!(fault.to_string(), "a number that is not finite");
+    assert_eq!(fault.to_string(), "a number that is not finite, at `/1`");
 }
 
 #[test]
@@ -486,4 +486,45 @@ fn a_list_that_is_the_body_gets_its_room_at_once_and_no_more_than_a_few_times_th
     let padded = format!("[{account}{}]", " ".repeat(1_000_000));
     let most = 4 * padded.len() / size_of::<Account>() + 1;
     assert!(capacity(&padded) <= most && most < padded.len() / account.len(), "{} of {most}", capacity(&padded));
+}
+
+/// An array of a text, a decimal that is a text, which may be left out, and a number that requests need.
+struct Row(String, Option<Decimal>, Option<i64>);
+
+impl Write for Row {
+    fn write(&self, writer: &mut Writer) {
+        let mut tuple = writer.tuple();
+        tuple.field(&self.0);
+        tuple.text(&self.1);
+        tuple.only(0b01).needed(&self.2);
+    }
+}
+
+#[test]
+fn an_item_without_a_value_is_null_before_others_and_nothing_at_the_end() {
+    let written = |row: Row, environment| Writer::text(&row, environment).map(|text| String::from_utf8(text).unwrap());
+    let [number, decimal] = [Some(1), None];
+    assert_eq!(written(Row("a".into(), None, number), 0b01).unwrap(), r#"["a",null,1]"#);
+    assert_eq!(written(Row("a".into(), Decimal::new(15, 1), decimal), ALL).unwrap(), r#"["a","1.5"]"#);
+    assert_eq!(written(Row("a".into(), None, decimal), 0b10).unwrap(), r#"["a"]"#);
+    let fault = written(Row("a".into(), None, decimal), 0b01).unwrap_err();
+    assert_eq!(fault.to_string(), "field `[2]`, which requests must have, without a value");
+    let fault = written(Row("a".into(), None, number), 0b10).unwrap_err();
+    assert_eq!(fault.to_string(), "field `[2]`, or a value of it, that this environment does not have");
+}
+
+#[test]
+fn null_is_a_value_of_a_required_member_that_may_be_anything() {
+    struct Holder(Json, Option<Json>);
+    impl Read for Holder {
+        fn read(reader: &mut Reader<'_>) -> Result<Self, ReadError> {
+            let (mut any, mut other) = (None, None);
+            reader.object(&mut [("any", &mut any), ("other", &mut other)])?;
+            Ok(Self(reader.required("any", any)?, other))
+        }
+    }
+    let Holder(any, other) = read(r#"{"any":null,"other":null}"#).unwrap();
+    assert_eq!((any.as_str(), other.as_ref().map(Json::as_str)), ("null", Some("null")));
+    let Holder(_, other) = read(r#"{"any":1}"#).unwrap();
+    assert!(other.is_none());
 }

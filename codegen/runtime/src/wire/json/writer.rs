@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Display};
 
-use super::Write;
+use super::{MapKey, Write};
+#[cfg(feature = "checks")]
+use crate::wire::checks::{Check, check_json};
 use crate::wire::environments::ALL;
 
 /// Writes one JSON text, for one environment.
@@ -10,13 +12,13 @@ use crate::wire::environments::ALL;
 pub struct Writer {
     text: Vec<u8>,
     /// The bit of the environment that the text is for; [`ALL`] for a response, which may be of any.
-    environment: u8,
+    pub(super) environment: u8,
     /// Whether decimals are text, since what takes the JSON apart may know no other numbers than floats.
     has_decimals_as_text: bool,
     fault: Option<WriteFault>,
 }
 
-/// Why a value cannot be sent. It names the fields that lead there, never a value or a key of a map.
+/// Why a value cannot be sent, and the JSON pointer to its place. A value is never named, nor is a key of a map, for which `*` stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WriteFault {
     fault: String,
@@ -24,23 +26,38 @@ pub struct WriteFault {
     within: Vec<String>,
 }
 
+/// What stands in a pointer for a key of a map.
+pub(crate) const ANY_KEY: &str = "*";
+
 impl WriteFault {
     pub(crate) fn other_environment(field: &str) -> Self {
         Self::new(format!("field `{field}`, or a value of it, that this environment does not have"))
     }
 
-    fn new(fault: String) -> Self {
+    pub(super) fn without_value(field: &str) -> Self {
+        Self::new(format!("field `{field}`, which requests must have, without a value"))
+    }
+
+    pub(crate) fn new(fault: String) -> Self {
         Self { fault, within: Vec::new() }
+    }
+
+    /// The same fault, seen from around the value: this leads to it.
+    pub(crate) fn within(mut self, step: &str) -> Self {
+        self.within.push(step.replace('~', "~0").replace('/', "~1"));
+        self
     }
 }
 
 impl fmt::Display for WriteFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.fault)?;
-        self.within.iter().enumerate().try_for_each(|(depth, field)| {
-            let joint = if depth == 0 { ", in" } else { " of" };
-            write!(f, "{joint} `{field}`")
-        })
+        if self.within.is_empty() {
+            return Ok(());
+        }
+        f.write_str(", at `")?;
+        self.within.iter().rev().try_for_each(|step| write!(f, "/{step}"))?;
+        f.write_str("`")
     }
 }
 
@@ -77,7 +94,7 @@ impl Writer {
     /// Begins an object, which ends when the returned value is dropped.
     pub fn object(&mut self) -> ObjectWriter<'_> {
         self.open('{');
-        ObjectWriter { writer: self, environments: ALL }
+        ObjectWriter { writer: self, next: Next::default() }
     }
 
     /// Writes a string.
@@ -130,59 +147,118 @@ impl Writer {
         }
     }
 
+    /// Writes a value that stands within another; a fault in it is placed there.
+    pub(super) fn within(&mut self, step: impl Display, write: impl FnOnce(&mut Self)) {
+        let is_sound = self.fault.is_none();
+        write(self);
+        if is_sound && let Some(fault) = self.fault.take() {
+            self.fault = Some(fault.within(&step.to_string()));
+        }
+    }
+
+    /// Writes a value that is held to these rules, unless it is part of a response.
+    #[cfg(feature = "checks")]
+    pub(super) fn held_to(&mut self, checks: &[Check], write: impl FnOnce(&mut Self)) {
+        let begin = self.text.len();
+        write(self);
+        if !checks.is_empty() && self.environment != ALL && self.fault.is_none() {
+            self.fault = check_json(&self.text[begin..], checks).err();
+        }
+    }
+
+    /// Writes a value that is held to these rules where it is sent.
+    #[cfg(feature = "checks")]
+    pub fn checked(&mut self, checks: &[Check], value: &dyn Write) {
+        self.held_to(checks, |writer| value.write(writer));
+    }
+
+    /// Writes a decimal that is a string in JSON, and is held to these rules where it is sent.
+    #[cfg(feature = "checks")]
+    pub fn checked_text(&mut self, checks: &[Check], value: &dyn WriteText) {
+        self.held_to(checks, |writer| value.write_text(writer));
+    }
+
     /// Keeps a fault, if it is the first.
     pub(crate) fn fault(&mut self, what: &str) {
-        self.fault.get_or_insert_with(|| WriteFault::new(what.to_owned()));
+        self.keep(|| WriteFault::new(what.to_owned()));
+    }
+
+    pub(super) fn keep(&mut self, fault: impl FnOnce() -> WriteFault) {
+        self.fault.get_or_insert_with(fault);
     }
 }
 
 /// An object that is being written.
 pub struct ObjectWriter<'w> {
     writer: &'w mut Writer,
-    /// Which environments have the member that is written next.
-    environments: u8,
+    next: Next,
+}
+
+/// What is said of a member before it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Next {
+    /// Which environments have it.
+    pub(super) environments: u8,
+    /// What its value is held to.
+    #[cfg(feature = "checks")]
+    pub(super) checks: &'static [Check],
+}
+
+impl Next {
+    #[cfg(feature = "checks")]
+    pub(super) fn write(self, writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
+        writer.held_to(self.checks, write);
+    }
+
+    #[cfg(not(feature = "checks"))]
+    pub(super) fn write(self, writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
+        write(writer);
+    }
+}
+
+impl Default for Next {
+    fn default() -> Self {
+        Self {
+            environments: ALL,
+            #[cfg(feature = "checks")]
+            checks: &[],
+        }
+    }
 }
 
 impl ObjectWriter<'_> {
     /// Writes a member.
     pub fn field(&mut self, name: &str, value: &dyn Write) {
-        self.name(name);
-        let is_sound = self.writer.fault.is_none();
-        value.write(self.writer);
-        if let Some(fault) = self.writer.fault.as_mut().filter(|_| is_sound) {
-            fault.within.push(name.to_owned());
-        }
+        let next = self.name(name);
+        self.value(name, next, |writer| value.write(writer));
     }
 
     /// Writes a member if it has a value.
     pub fn optional<T: Write>(&mut self, name: &str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
-            None => self.environments = ALL,
+            None => self.next = Next::default(),
         }
     }
 
     /// Writes a member that requests must have and responses may lack: in a request it is a fault if it has no value.
     pub fn needed<T: Write>(&mut self, name: &str, value: &Option<T>) {
-        match value {
-            Some(value) => self.field(name, value),
-            None if self.is_response() || self.environments & self.writer.environment == 0 => self.environments = ALL,
-            None => {
-                self.environments = ALL;
-                self.writer
-                    .fault
-                    .get_or_insert_with(|| WriteFault::new(format!("field `{name}`, which requests must have, without a value")));
-            }
+        if let Some(value) = value {
+            return self.field(name, value);
+        }
+        let next = std::mem::take(&mut self.next);
+        if !self.is_response() && next.environments & self.writer.environment != 0 {
+            self.writer.keep(|| WriteFault::without_value(name));
         }
     }
 
     /// Writes a decimal that is a string in JSON.
     pub fn text(&mut self, name: &str, value: &dyn WriteText) {
         if value.is_absent() {
-            self.environments = ALL;
+            self.next = Next::default();
         } else {
-            self.name(name);
-            value.write_text(self.writer);
+            let next = self.name(name);
+            self.value(name, next, |writer| value.write_text(writer));
         }
     }
 
@@ -194,7 +270,14 @@ impl ObjectWriter<'_> {
 
     /// Says that only these environments have the next member.
     pub fn only(&mut self, environments: u8) -> &mut Self {
-        self.environments = environments;
+        self.next.environments = environments;
+        self
+    }
+
+    /// Says what the value of the next member is held to, where it is sent.
+    #[cfg(feature = "checks")]
+    pub fn checked(&mut self, checks: &'static [Check]) -> &mut Self {
+        self.next.checks = checks;
         self
     }
 
@@ -204,7 +287,7 @@ impl ObjectWriter<'_> {
         let mut inside = Writer { has_decimals_as_text, ..Writer::new(self.writer.environment) };
         value.write(&mut inside);
         if let Some(fault) = inside.fault {
-            self.writer.fault.get_or_insert(fault);
+            self.writer.keep(|| fault);
         }
         match members(&inside.text) {
             Some([]) => {}
@@ -217,29 +300,38 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes the members of a map.
-    pub fn extra<T: Write>(&mut self, values: &BTreeMap<String, T>) {
-        for (name, value) in values {
-            self.name(name);
-            value.write(self.writer);
+    pub fn extra<K: MapKey, T: Write>(&mut self, values: &BTreeMap<K, T>) {
+        let next = self.next;
+        for (key, value) in values {
+            self.only(key.key_environments()).name(&key.key());
+            self.value(ANY_KEY, next, |writer| value.write(writer));
         }
     }
 
     /// Writes the members of a map of decimals that are strings in JSON.
-    pub fn extra_text<T: WriteText>(&mut self, values: &BTreeMap<String, T>) {
-        for (name, value) in values {
-            self.name(name);
-            value.write_text(self.writer);
+    pub fn extra_text<K: MapKey, T: WriteText>(&mut self, values: &BTreeMap<K, T>) {
+        let next = self.next;
+        for (key, value) in values {
+            self.only(key.key_environments()).name(&key.key());
+            self.value(ANY_KEY, next, |writer| value.write_text(writer));
         }
     }
 
-    fn name(&mut self, name: &str) {
-        if self.environments & self.writer.environment == 0 {
-            self.writer.fault.get_or_insert_with(|| WriteFault::other_environment(name));
+    /// Writes the name of a member, and returns what was said of it.
+    fn name(&mut self, name: &str) -> Next {
+        let next = std::mem::take(&mut self.next);
+        if next.environments & self.writer.environment == 0 {
+            self.writer.keep(|| WriteFault::other_environment(name));
         }
-        self.environments = ALL;
         self.writer.element();
         self.writer.string(name);
         self.writer.literal(":");
+        next
+    }
+
+    /// Writes the value of a member.
+    fn value(&mut self, step: &str, next: Next, write: impl FnOnce(&mut Writer)) {
+        self.writer.within(step, |writer| next.write(writer, write));
     }
 }
 
@@ -284,15 +376,15 @@ impl<T: WriteText> WriteText for Option<T> {
 impl<T: WriteText> WriteText for Vec<T> {
     fn write_text(&self, writer: &mut Writer) {
         writer.open('[');
-        for value in self {
+        for (index, value) in self.iter().enumerate() {
             writer.element();
-            value.write_text(writer);
+            writer.within(index, |writer| value.write_text(writer));
         }
         writer.close(']');
     }
 }
 
-impl<T: WriteText> WriteText for BTreeMap<String, T> {
+impl<K: MapKey, T: WriteText> WriteText for BTreeMap<K, T> {
     fn write_text(&self, writer: &mut Writer) {
         writer.object().extra_text(self);
     }

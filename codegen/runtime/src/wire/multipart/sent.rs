@@ -5,6 +5,8 @@ use bytes::Bytes;
 use uuid::Uuid;
 
 use super::{FilePart, Part};
+#[cfg(feature = "checks")]
+use crate::wire::checks::{Check, check_count, check_json};
 use crate::wire::environments::ALL;
 use crate::wire::json::{Write, WriteFault, Writer};
 use crate::wire::parameter::{Given, ParameterValue, ToParameter};
@@ -37,26 +39,54 @@ struct Next {
     headers: Vec<(String, String)>,
     /// What stands between the items of an array, if they go in one part.
     delimiter: Option<&'static str>,
+    /// What its value is held to.
+    #[cfg(feature = "checks")]
+    checks: &'static [Check],
 }
 
 impl Default for Next {
     fn default() -> Self {
-        Self { environments: ALL, media_type: None, headers: Vec::new(), delimiter: None }
+        Self {
+            environments: ALL,
+            media_type: None,
+            headers: Vec::new(),
+            delimiter: None,
+            #[cfg(feature = "checks")]
+            checks: &[],
+        }
     }
 }
 
 impl Parts {
     /// The media type with its boundary, and the body.
     pub(crate) fn body(value: &dyn WriteParts, environment: u8) -> Result<(String, Upload), WriteFault> {
-        let Self { parts, uploads, fault, .. } = Self::of(value, environment);
-        if let Some(fault) = fault {
-            return Err(fault);
+        Self::written(value, environment).map(|parts| parts.whole())
+    }
+
+    /// The parts of a body.
+    pub(crate) fn written(value: &dyn WriteParts, environment: u8) -> Result<Self, WriteFault> {
+        let mut parts = Self::of(value, environment);
+        parts.fault.take().map_or(Ok(parts), Err)
+    }
+
+    /// The media type with its boundary, and the body.
+    pub(crate) fn whole(&self) -> (String, Upload) {
+        if self.uploads.is_empty() {
+            let (media_type, body) = in_one_body(&self.parts);
+            return (media_type, body.into());
         }
-        if uploads.is_empty() {
-            let (media_type, body) = in_one_body(&parts);
-            return Ok((media_type, body.into()));
+        in_pieces(&self.parts, self.uploads.clone())
+    }
+
+    /// Sets a header of the parts of this name; false if there is none.
+    pub(crate) fn set_header(&mut self, part: &str, name: &str, value: &str) -> bool {
+        let mut is_there = false;
+        for part in self.parts.iter_mut().filter(|known| known.name == part) {
+            part.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+            part.headers.push((name.to_owned(), value.to_owned()));
+            is_there = true;
         }
-        Ok(in_pieces(&parts, uploads))
+        is_there
     }
 
     fn of(value: &dyn WriteParts, environment: u8) -> Self {
@@ -95,6 +125,13 @@ impl Parts {
         self
     }
 
+    /// Says what the value of the next part is held to.
+    #[cfg(feature = "checks")]
+    pub fn checked(&mut self, checks: &'static [Check]) -> &mut Self {
+        self.next.checks = checks;
+        self
+    }
+
     /// Writes a part of text; of an array, one for each element.
     pub fn text(&mut self, name: &str, value: &dyn ToParameter) {
         let next = std::mem::take(&mut self.next);
@@ -102,6 +139,8 @@ impl Parts {
             return;
         };
         self.check(name, given.environments & next.environments);
+        #[cfg(feature = "checks")]
+        self.hold(name, given.check(next.checks));
         match given.value {
             ParameterValue::Many(values) => {
                 let texts = values.into_iter().filter_map(ParameterValue::into_text);
@@ -128,8 +167,12 @@ impl Parts {
         self.check(name, next.environments);
         next.media_type.get_or_insert_with(|| "application/json".to_owned());
         match Writer::text(value, self.environment) {
-            Ok(json) => self.part(name, &next, None, &json),
-            Err(fault) => drop(self.fault.get_or_insert(fault)),
+            Ok(json) => {
+                #[cfg(feature = "checks")]
+                self.hold(name, check_json(&json, next.checks));
+                self.part(name, &next, None, &json);
+            }
+            Err(fault) => drop(self.fault.get_or_insert(fault.within(name))),
         }
     }
 
@@ -151,10 +194,14 @@ impl Parts {
     /// Writes a file for each of these.
     pub fn files<'f>(&mut self, name: &str, files: impl IntoIterator<Item = &'f FilePart>) {
         let next = std::mem::take(&mut self.next);
+        #[cfg(feature = "checks")]
+        let before = self.parts.len();
         for file in files {
             self.check(name, next.environments);
             self.one_file(name, file, &next);
         }
+        #[cfg(feature = "checks")]
+        self.hold(name, check_count(self.parts.len() - before, next.checks));
     }
 
     /// What a file says of itself goes before what is said of its part.
@@ -175,6 +222,14 @@ impl Parts {
     fn check(&mut self, name: &str, environments: u8) {
         if environments & self.environment == 0 {
             self.fault.get_or_insert_with(|| WriteFault::other_environment(name));
+        }
+    }
+
+    /// Records a fault of a value that does not keep its rules.
+    #[cfg(feature = "checks")]
+    fn hold(&mut self, name: &str, kept: Result<(), WriteFault>) {
+        if let Err(fault) = kept {
+            self.fault.get_or_insert(fault.within(name));
         }
     }
 

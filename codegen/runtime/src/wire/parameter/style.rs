@@ -28,6 +28,8 @@ pub enum Style {
     PipeDelimited,
     /// `name[key]=a`
     DeepObject,
+    /// `a`: the whole of a query.
+    Whole,
 }
 
 /// All but the unreserved characters of RFC 3986.
@@ -98,6 +100,7 @@ pub(crate) fn add_pieces(
     let key = Encoding::Percent(RESERVED).write(name);
     match (style, value) {
         (_, ParameterValue::Unset) => {}
+        (Style::Whole, whole) => pieces.push(joined(whole, encoding)),
         (_, ParameterValue::One(_)) | (Style::DeepObject, _) => bracketed(&key, value, encoding, pieces),
         (_, ParameterValue::Many(_)) if explode => bracketed(&key, value, encoding, pieces),
         (_, ParameterValue::Pairs(pairs)) if explode => {

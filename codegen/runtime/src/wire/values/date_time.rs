@@ -56,13 +56,18 @@ impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let local = time::PrimitiveDateTime::new(self.value.date(), self.value.time());
         write_date_time(f, local, self.fraction_digits)?;
-        let (hours, minutes, _) = self.value.offset().as_hms();
-        if (hours, minutes) == (0, 0) {
-            return f.write_str("Z");
-        }
-        let sign = if self.value.offset().is_negative() { '-' } else { '+' };
-        write!(f, "{sign}{:02}:{:02}", hours.unsigned_abs(), minutes.unsigned_abs())
+        write_offset(f, self.value.offset())
     }
+}
+
+/// Writes an offset from UTC to the minute.
+pub(super) fn write_offset(f: &mut fmt::Formatter<'_>, offset: time::UtcOffset) -> fmt::Result {
+    let (hours, minutes, _) = offset.as_hms();
+    if (hours, minutes) == (0, 0) {
+        return f.write_str("Z");
+    }
+    let sign = if offset.is_negative() { '-' } else { '+' };
+    write!(f, "{sign}{:02}:{:02}", hours.unsigned_abs(), minutes.unsigned_abs())
 }
 
 impl PartialEq for DateTime {

@@ -76,8 +76,14 @@ pub(super) fn digits_needed(nanoseconds: u32) -> usize {
 
 /// Writes date and time to the second, and the first `fraction_digits` of the nanoseconds.
 pub(super) fn write_date_time(f: &mut fmt::Formatter<'_>, value: time::PrimitiveDateTime, fraction_digits: usize) -> fmt::Result {
+    write!(f, "{}T", Date::from(value.date()))?;
+    write_time(f, value.time(), fraction_digits)
+}
+
+/// Writes a time of day to the second, and the first `fraction_digits` of the nanoseconds.
+pub(super) fn write_time(f: &mut fmt::Formatter<'_>, value: time::Time, fraction_digits: usize) -> fmt::Result {
     let (hour, minute, second, nanosecond) = value.as_hms_nano();
-    write!(f, "{}T{hour:02}:{minute:02}:{second:02}", Date::from(value.date()))?;
+    write!(f, "{hour:02}:{minute:02}:{second:02}")?;
     if fraction_digits == 0 {
         return Ok(());
     }

@@ -1,4 +1,6 @@
-use super::{Base64, Date, DateTime, Decimal, Json, LocalDateTime};
+use std::time::Duration;
+
+use super::{Base64, Date, DateTime, Decimal, IpAddress, IsoDuration, Json, LocalDateTime, TimeOfDay};
 use crate::wire::environments::ALL;
 use crate::wire::json::{Read, Write, Writer, read_json};
 
@@ -111,6 +113,46 @@ fn date_times_made_of_numbers_have_the_digits_they_need() {
     assert_eq!(DateTime::from(moment).to_string(), "1970-01-01T00:00:01.5Z");
     let odd = moment.to_offset(time::UtcOffset::from_hms(1, 0, 1).unwrap());
     assert_eq!(DateTime::from(odd).to_string(), "1970-01-01T00:00:01.5Z");
+}
+
+#[test]
+fn a_time_of_day_keeps_its_offset_and_fraction_digits() {
+    for text in ["12:30:00", "23:59:59.10", "00:00:00Z", "12:30:00.250+01:00"] {
+        assert_eq!(written(&read::<TimeOfDay>(&format!("\"{text}\"")).unwrap()), format!("\"{text}\""));
+    }
+    for text in ["24:00:00", "12:30", "2026-01-31T12:30:00Z", ""] {
+        assert!(text.parse::<TimeOfDay>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_duration_has_a_length_where_that_does_not_depend_on_the_calendar() {
+    let length = |text: &str| text.parse::<IsoDuration>().unwrap().length();
+    assert_eq!(length("PT1H30M"), Some(Duration::from_secs(5_400)));
+    assert_eq!(length("P1DT0,5S"), Some(Duration::from_millis(86_400_500)));
+    assert_eq!(length("P2W"), Some(Duration::from_secs(14 * 86_400)));
+    assert_eq!(length("P1M"), None);
+    assert_eq!(length("P99999999999999999999D"), None);
+    assert_eq!(written(&read::<IsoDuration>("\"P1Y2M10DT2H\"").unwrap()), "\"P1Y2M10DT2H\"");
+    assert_eq!(IsoDuration::from(Duration::from_millis(1_500)).as_str(), "PT1.5S");
+    assert_eq!(IsoDuration::from(Duration::ZERO).as_str(), "PT0S");
+}
+
+#[test]
+fn what_iso_8601_does_not_write_is_no_duration() {
+    for text in ["", "P", "PT", "P1", "P1H", "P1DT", "PT1S1M", "P1D1D", "PT1.5M1S", "PT.5S", "P-1D", "p1d", "P1\u{e9}"] {
+        assert!(text.parse::<IsoDuration>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn an_ip_address_is_of_either_version_and_never_printed() {
+    for text in ["192.0.2.10", "2001:db8::1"] {
+        let address: IpAddress = read(&format!("\"{text}\"")).unwrap();
+        assert_eq!(written(&address), format!("\"{text}\""));
+        assert_eq!(format!("{address:?}"), "IpAddress(…)");
+    }
+    assert!("192.0.2".parse::<IpAddress>().is_err());
 }
 
 #[test]

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::Schema;
+use crate::operations::PartHeader;
 use crate::operations::lower::Lowering;
+use crate::operations::parameters::described;
 use crate::source::Node;
+use crate::types::Docs;
 
 impl<'d> Lowering<'_, '_, 'd> {
-    /// The headers of the part of a field whose values are said. Of the others it is reported that they are not sent.
-    pub(super) fn part_headers(&mut self, field: &str, headers: &'d Node, is_file: bool) -> BTreeMap<String, String> {
+    /// The headers of the part of a field whose values are said. The others are the caller's, or it is reported that they are not sent.
+    pub(super) fn said_headers(&mut self, field: &str, headers: &'d Node) -> BTreeMap<String, String> {
         let mut said = BTreeMap::new();
         for (name, listed) in headers.members().filter(|(name, _)| !crate::grammar::is_extension(name)) {
             let Some(header) = self.types.resolve(listed) else { continue };
@@ -23,19 +26,24 @@ impl<'d> Lowering<'_, '_, 'd> {
                 }
                 _ => match value {
                     Some(value) => _ = said.insert(name.to_owned(), value),
-                    None if is_file => {
-                        let help =
-                            "give it one value by `enum` or `default`, or give it with the file by `FilePart::with_header`";
-                        self.not_sent(listed, field, name, ("nothing says its value", help));
-                    }
-                    None => {
-                        let help = "give it one value by `enum` or `default`";
-                        self.not_sent(listed, field, name, ("nothing says its value", help));
-                    }
+                    None => self.left_open(field, name, listed, header),
                 },
             }
         }
         said
+    }
+
+    /// A header whose value nothing says: of a request the caller does.
+    fn left_open(&mut self, field: &str, name: &str, listed: &'d Node, header: &'d Node) {
+        let Some(open) = &mut self.part_headers else {
+            return self.not_sent(listed, field, name, ("nothing says its value", "give it one value by `enum` or `default`"));
+        };
+        let docs = described(header, Docs::default());
+        let (part, name) = (field.to_owned(), name.to_owned());
+        let header = PartHeader { part, name, docs };
+        if !open.iter().any(|known| known.is(&header)) {
+            open.push(header);
+        }
     }
 
     fn not_sent(&mut self, header: &'d Node, field: &str, name: &str, (why, help): (&str, &'static str)) {

@@ -152,6 +152,6 @@ fn a_fault_names_the_place_and_no_value() {
 #[test]
 fn a_number_that_is_not_finite_is_refused() {
     let account = Account { rate: Some(f64::NAN), ..account() };
-    assert_eq!(to_string(&account).unwrap_err().to_string(), "a number that is not finite, in `rate`");
+    assert_eq!(to_string(&account).unwrap_err().to_string(), "a number that is not finite, at `/rate`");
     assert!(postcard::to_stdvec(&account).is_err());
 }

@@ -152,3 +152,8 @@ fn an_array_in_an_array_is_joined_by_commas() {
     assert_eq!(pieces("name", &list, Style::Form, true, false), ["name=blue,black,brown", "name=red"]);
     assert_eq!(path("name", &nested(), Style::Simple, true), "tags=a,b,born=from,1");
 }
+
+#[test]
+fn the_whole_of_a_query_has_no_name() {
+    assert_eq!(pieces("filter", &one(r#"{"a":[1]}"#), Style::Whole, false, false), ["%7B%22a%22%3A%5B1%5D%7D"]);
+}

@@ -1,0 +1,66 @@
+//! Examples that a description gives, and whether they are values of what they are examples of.
+
+mod misfit;
+mod spelling;
+
+use std::cell::Cell;
+
+pub(crate) use misfit::by_place;
+
+use super::{Literal, Stated, Type, Types};
+use crate::source::{Node, NodeId};
+
+/// An example of a value.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Where it stands.
+    pub node: NodeId,
+    /// The type of the value.
+    pub value: Type,
+    /// What is stated of the value beyond that.
+    pub facts: Vec<Stated>,
+    /// What it shows.
+    pub shown: Literal,
+}
+
+/// How many values are looked at for one example: unions within unions could ask for more than there is time for. What is left then is taken
+/// for a value of its type, and becomes no test.
+pub(crate) struct Steps(Cell<usize>);
+
+impl Steps {
+    /// Enough for any example that a person has written.
+    pub(crate) fn new() -> Self {
+        Self(Cell::new(20_000))
+    }
+
+    /// Whether there is one left, which it takes.
+    pub(crate) fn take(&self) -> bool {
+        let left = self.0.get();
+        self.0.set(left.saturating_sub(1));
+        left > 0
+    }
+}
+
+impl Types {
+    /// Notes examples of values of a type.
+    pub fn note_examples<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>, value: &Type, facts: &[Stated]) {
+        let examples = nodes.into_iter().map(|node| Example {
+            node: node.id,
+            value: value.clone(),
+            facts: facts.to_vec(),
+            shown: Literal::read(node),
+        });
+        self.examples.extend(examples);
+    }
+
+    /// All examples.
+    pub fn examples(&self) -> &[Example] {
+        &self.examples
+    }
+}
+
+/// The examples that an object names beside a schema: a parameter, or a media type. One that is in another file is not read.
+pub(super) fn beside(node: &Node) -> impl Iterator<Item = &Node> {
+    let named = node.get("examples").into_iter().flat_map(Node::members);
+    node.get("example").into_iter().chain(named.filter_map(|(_, example)| example.get("value")))
+}
