@@ -162,7 +162,7 @@ impl Writer {
         let begin = self.text.len();
         write(self);
         if !checks.is_empty() && self.environment != ALL && self.fault.is_none() {
-            self.fault = check_json(&self.text[begin..], checks).err();
+            self.fault = self.text.get(begin..).and_then(|written| check_json(written, checks).err());
         }
     }
 
