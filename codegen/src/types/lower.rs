@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
-use super::examples::beside;
 use super::facts::{Fact, Stated, implied, within};
 use super::objects::inside;
 use super::strings::determines_type;
@@ -216,16 +215,6 @@ impl<'l, 'd> Lower<'l, 'd> {
         self.examples(&schema, &type_use);
         self.done.insert(node.id, type_use.clone());
         type_use
-    }
-
-    fn examples(&mut self, schema: &Schema<'d>, TypeUse { value, nulls, docs, .. }: &TypeUse) {
-        let value = if nulls.is_empty() { value.clone() } else { value.clone().or_null() };
-        self.types.note_examples(schema.examples.iter().copied(), &value, &docs.facts);
-    }
-
-    /// Notes the examples that an object names beside a schema that is a type.
-    pub fn examples_beside(&mut self, node: &Node, value: &Type, facts: &[Stated]) {
-        self.types.note_examples(beside(node), value, facts);
     }
 
     /// Whether a schema can be lowered now: it is not too deep.
