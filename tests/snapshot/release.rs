@@ -121,19 +121,19 @@ fn an_operation_that_is_gone_asks_for_a_version_that_breaks() {
       1 | 0.1.0
         | ^^^^^
         |
-       ::: specs/bank/surface.lock:125:1
+       ::: specs/bank/surface.lock:128:1
         |
-    125 | - loans::ApplyOperation: Operation
+    128 | - loans::ApplyOperation: Operation
         | ---------------------------------- gone
         |
-       ::: specs/bank/surface.lock:130:1
+       ::: specs/bank/surface.lock:133:1
         |
-    130 | - loans::ApplyRequest = crate::Request<ApplyOperation>
+    133 | - loans::ApplyRequest = crate::Request<ApplyOperation>
         | ------------------------------------------------------ gone
         |
-       ::: specs/bank/surface.lock:138:1
+       ::: specs/bank/surface.lock:141:1
         |
-    138 | - loans::Loans::apply(&self) -> ApplyRequest
+    141 | - loans::Loans::apply(&self) -> ApplyRequest
         | -------------------------------------------- gone
         |
         = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -180,19 +180,19 @@ fn an_addition_asks_for_a_version_that_is_compatible() {
       1 | 0.1.0
         | ^^^^^
         |
-       ::: specs/bank/surface.lock:125:1
+       ::: specs/bank/surface.lock:128:1
         |
-    125 | + loans::ApplyOperation: Operation
+    128 | + loans::ApplyOperation: Operation
         | ---------------------------------- new
         |
-       ::: specs/bank/surface.lock:130:1
+       ::: specs/bank/surface.lock:133:1
         |
-    130 | + loans::ApplyRequest = crate::Request<ApplyOperation>
+    133 | + loans::ApplyRequest = crate::Request<ApplyOperation>
         | ------------------------------------------------------ new
         |
-       ::: specs/bank/surface.lock:138:1
+       ::: specs/bank/surface.lock:141:1
         |
-    138 | + loans::Loans::apply(&self) -> ApplyRequest
+    141 | + loans::Loans::apply(&self) -> ApplyRequest
         | -------------------------------------------- new
         |
         = help: write 0.1.1 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.1.1` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -214,9 +214,9 @@ fn an_item_that_reads_otherwise_is_a_break_and_says_that_it_has_changed() {
       1 | 0.1.0
         | ^^^^^
         |
-       ::: specs/bank/surface.lock:132:1
+       ::: specs/bank/surface.lock:135:1
         |
-    132 | - loans::Loans::list(&self) -> ListRequest
+    135 | - loans::Loans::list(&self) -> ListRequest
         | ------------------------------------------ changed
         |
         = help: write 0.2.0 into `VERSION`, say in `specs/bank/CHANGELOG.md` under `## 0.2.0` what callers will notice, and run `cargo xtask generate`; `surface.lock` marks all that has gone (`-`) and come (`+`)
@@ -297,9 +297,9 @@ fn what_a_merge_left_behind_in_the_recording_is_an_error() {
     let before = folder.recording.clone();
     assert_snapshot!(folder.run(&one()), @"
     error[P1002]: this line is no item
-       --> specs/bank/surface.lock:154:1
+       --> specs/bank/surface.lock:157:1
         |
-    154 | <<<<<<< ours
+    157 | <<<<<<< ours
         | ^^^^^^^^^^^^
         |
         = help: put the file back as it was at the last release, or delete it to begin anew, and run `cargo xtask generate`
