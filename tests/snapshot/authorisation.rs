@@ -137,7 +137,7 @@ fn a_handle_has_its_authorisation() {
         }
     }
     "#);
-    assert!(package.file("Cargo.toml").contains("features = [\"sca\"]"));
+    assert!(package.file("Cargo.toml").contains("features = [\"client\", \"sca\"]"));
 }
 
 #[test]
