@@ -5,9 +5,12 @@ mod checks;
 mod names;
 mod others;
 mod selected;
+mod summary;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
+
+use summary::{lines, summary};
 
 use crate::account::{DESCRIPTION, Evidence, Ledger};
 use crate::align::{Parity, align};
@@ -22,7 +25,7 @@ use crate::operations::{self, Api, form_encodings};
 use crate::selection::{Kept, LeftOut, Selector};
 use crate::settings::{self, ApiFiles, Selected, Settings};
 use crate::source::{Node, NodeId, RESTATES_DEFAULT, Remark, Remarks, Sources};
-use crate::surface::{Surface, locked, plan, restated_tags};
+use crate::surface::{locked, plan, restated_tags};
 use crate::types::{Lower, Rules, Type, TypeId, Types, box_cycles, endless_unions, order_branches, unite_branches};
 use crate::usage::usages;
 use crate::{Files, Outcome, Portal, Summary, dialect, overlay};
@@ -380,22 +383,4 @@ fn wanting(types: &mut Types, apis: &mut [Api], settings: &Settings) -> Wanting 
 fn rules(settings: &Settings) -> Rules {
     let ids = settings.names.ids.iter().map(|(address, name)| (address.to_owned(), name.clone()));
     Rules { ids: ids.collect(), decimals: settings.money.iter().map(|(address, ())| address.to_owned()).collect() }
-}
-
-/// The counts of a package that are known before it is emitted.
-fn summary(apis: &[Api], surface: &Surface) -> Summary {
-    let operations = apis.iter().flat_map(|api| &api.operations);
-    let typed_errors = surface.errors.iter().filter(|error| error.has_type()).count();
-    Summary {
-        operations: operations.clone().count(),
-        parameters: operations.map(|operation| operation.parameters.len()).sum(),
-        types: surface.types.len() + typed_errors + surface.headers.len(),
-        ..Summary::default()
-    }
-}
-
-/// The lines of code, those for tests aside.
-fn lines(files: &FileSet) -> usize {
-    let is_code = |path: &str| path.starts_with("src/") && path.ends_with(".rs") && !crate::emit::is_test_kit(path);
-    files.iter().filter(|(path, _)| is_code(path)).map(|(_, text)| text.lines().count()).sum()
 }

@@ -60,8 +60,7 @@ impl Emit<'_> {
     }
 
     fn library_items(&self) -> Vec<Item> {
-        let (runtime, assert_revision, request_type) =
-            (runtime(), RuntimeItem::AssertRevision.path(), RuntimeItem::RequestType.path());
+        let (assert_revision, request_type) = (RuntimeItem::AssertRevision.path(), RuntimeItem::RequestType.path());
         let groups = self.surface.groups_of(None).map(|group| {
             let (module, feature) = (ident(&group.accessor), group.feature_name());
             quote!(#[cfg(feature = #feature)] pub mod #module;)
@@ -89,6 +88,32 @@ impl Emit<'_> {
                 pub mod guide;
             )
         });
+        let reexports = self.reexports();
+        let declarations = quote! {
+            #limit
+            #deprecated
+            mod client;
+            #psu
+            #guide
+            pub mod types;
+            #(#groups)*
+            #(pub mod #environments;)*
+            #[cfg(feature = #TEST_KIT)]
+            pub mod test_kit;
+            pub use client::{#(#client_types),*};
+            #attended
+            #psu_use
+            #reexports
+        };
+        let mut items = vec![declarations.into(), quote!(#request_type!();).into()];
+        items.extend(self.request_abilities().map(|name| Item::from(quote!(#name!();))));
+        items.push(quote!(const _: () = #assert_revision(#REVISION);).into());
+        items
+    }
+
+    /// The items of the runtime that are at the root, with the features that they need.
+    fn reexports(&self) -> TokenStream {
+        let runtime = runtime();
         let for_users = FOR_USERS.iter().map(|name| ident(name));
         let for_reqwest = FOR_REQWEST.iter().map(|name| ident(name));
         let for_file_store = FOR_FILE_STORE.iter().map(|name| ident(name));
@@ -105,20 +130,7 @@ impl Emit<'_> {
                 pub use #runtime::{#(#for_axum),*};
             )
         });
-        let declarations = quote! {
-            #limit
-            #deprecated
-            mod client;
-            #psu
-            #guide
-            pub mod types;
-            #(#groups)*
-            #(pub mod #environments;)*
-            #[cfg(feature = #TEST_KIT)]
-            pub mod test_kit;
-            pub use client::{#(#client_types),*};
-            #attended
-            #psu_use
+        quote! {
             pub use #runtime::{#(#for_users),*};
             #[cfg(feature = #REQWEST)]
             pub use #runtime::{#(#for_reqwest),*};
@@ -126,11 +138,7 @@ impl Emit<'_> {
             pub use #runtime::{#(#for_file_store),*};
             #for_sca
             #for_axum
-        };
-        let mut items = vec![declarations.into(), quote!(#request_type!();).into()];
-        items.extend(self.request_abilities().map(|name| Item::from(quote!(#name!();))));
-        items.push(quote!(const _: () = #assert_revision(#REVISION);).into());
-        items
+        }
     }
 
     pub(super) fn allow_deprecated(&self) -> Option<TokenStream> {

@@ -7,7 +7,9 @@ use std::cell::Cell;
 
 pub(crate) use misfit::by_place;
 
+use super::lower::{Lower, TypeUse};
 use super::{Literal, Stated, Type, Types};
+use crate::document::schema::Schema;
 use crate::source::{Node, NodeId};
 
 /// An example of a value.
@@ -59,8 +61,21 @@ impl Types {
     }
 }
 
+impl<'d> Lower<'_, 'd> {
+    /// Notes the examples of a schema.
+    pub(super) fn examples(&mut self, schema: &Schema<'d>, TypeUse { value, nulls, docs, .. }: &TypeUse) {
+        let value = if nulls.is_empty() { value.clone() } else { value.clone().or_null() };
+        self.types.note_examples(schema.examples.iter().copied(), &value, &docs.facts);
+    }
+
+    /// Notes the examples that an object names beside a schema that is a type.
+    pub fn examples_beside(&mut self, node: &Node, value: &Type, facts: &[Stated]) {
+        self.types.note_examples(beside(node), value, facts);
+    }
+}
+
 /// The examples that an object names beside a schema: a parameter, or a media type. One that is in another file is not read.
-pub(super) fn beside(node: &Node) -> impl Iterator<Item = &Node> {
+fn beside(node: &Node) -> impl Iterator<Item = &Node> {
     let named = node.get("examples").into_iter().flat_map(Node::members);
     node.get("example").into_iter().chain(named.filter_map(|(_, example)| example.get("value")))
 }

@@ -4,15 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::class::{Class, classify, has_obvious_type, names_texts};
 use super::docs::{docs, laid_over};
-use super::facts::{Fact, Stated, implied, within};
-use super::objects::inside;
+use super::facts::{Stated, implied};
 use super::strings::determines_type;
 use super::subtypes::Subtypes;
-use super::{Definition, Docs, ITEM, Origin, Shape, Type, TypeId, Types};
+use super::{Definition, Docs, Origin, Shape, Type, TypeId, Types};
 use crate::budget::SCHEMAS;
 use crate::diagnostics::rules::{self, Rule};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::document::schema::{Additional, Schema};
+use crate::document::schema::Schema;
 use crate::environments::Environments;
 use crate::reference;
 use crate::source::{Node, NodeId, Remark, Remarks, Sources, Value};
@@ -323,50 +322,6 @@ impl<'l, 'd> Lower<'l, 'd> {
         named(id, &schema)
     }
 
-    fn list(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
-        let (item, facts) = match schema.items {
-            Some(items) => self.item(items, origin),
-            None => (Type::Json, Vec::new()),
-        };
-        TypeUse::holding(Type::List(Box::new(item)), within(Fact::Items, facts))
-    }
-
-    fn map(&mut self, schema: &Schema<'d>, origin: &Origin) -> TypeUse {
-        let (value, facts) = match schema.additional {
-            Additional::Typed(node) => self.item(node, origin),
-            Additional::Unsaid | Additional::Any | Additional::Closed => (Type::Json, Vec::new()),
-        };
-        let keys = Box::new(schema.names.map_or(Type::String, |node| self.key(node, origin)));
-        TypeUse::holding(Type::Map { keys, values: Box::new(value) }, within(Fact::Members, facts))
-    }
-
-    /// The type of the keys of a mapping: text, unless each is one of a few, or spells a value.
-    fn key(&mut self, node: &'d Node, owner: &Origin) -> Type {
-        let key = self.schema(node, &inside(owner, "key")).value;
-        let is_text = |id| matches!(self.types.get(id).shape, Shape::Enum(_) | Shape::Id);
-        match key {
-            Type::Date | Type::DateTime | Type::IpAddress | Type::Uuid => key,
-            Type::Named(id) if is_text(id) => key,
-            _ => Type::String,
-        }
-    }
-
-    /// The type of an item, and what is stated of each.
-    pub(super) fn item(&mut self, node: &'d Node, owner: &Origin) -> (Type, Vec<Stated>) {
-        let mut item = self.schema(node, &item_origin(owner));
-        let facts = std::mem::take(&mut item.docs.facts);
-        (self.whole(item), facts)
-    }
-
-    /// The type in a place that has no word of its own on `null`, such as an item.
-    pub fn whole(&mut self, type_use: TypeUse) -> Type {
-        if type_use.nulls.is_empty() {
-            return type_use.value;
-        }
-        self.types.note_nulls(type_use.nulls);
-        type_use.value.or_null()
-    }
-
     pub(super) fn unsupported(&mut self, rule: &'static Rule, node: NodeId, construct: &str, help: &str) -> TypeUse {
         let place = self.sources.place(node);
         self.report(Diagnostic::new(rule, place, format!("unsupported: {construct}")).help(help));
@@ -397,9 +352,4 @@ fn is_object(schema: &Schema<'_>) -> bool {
 fn named(id: TypeId, schema: &Schema<'_>) -> TypeUse {
     let Schema { null, read_only, write_only, .. } = *schema;
     TypeUse { value: Type::Named(id), nulls: null.into_iter().collect(), read_only, write_only, docs: docs(schema) }
-}
-
-/// The origin of an item of a list.
-pub(crate) fn item_origin(origin: &Origin) -> Origin {
-    inside(origin, ITEM)
 }

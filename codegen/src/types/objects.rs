@@ -7,8 +7,7 @@ use super::lower::{Lower, TypeUse};
 use super::{Directions, Field, Layout, Origin, Shape, Spelling, Struct, Type, TypeId};
 use crate::diagnostics::{Diagnostic, rules};
 use crate::document::schema::{Additional, Schema};
-use crate::environments::Environments;
-use crate::source::{Node, NodeId};
+use crate::source::Node;
 
 impl<'d> Lower<'_, 'd> {
     /// Gives a definition the members that all parts of its schema name.
@@ -155,25 +154,6 @@ impl<'d> Lower<'_, 'd> {
                 Diagnostic::new(&rules::REQUIRED_WITHOUT_PROPERTY, place, message)
                     .meant(near, "add the property, or remove the name"),
             );
-        }
-    }
-}
-
-impl Field {
-    /// A member that need not be there.
-    pub(super) fn of(name: String, node: NodeId, TypeUse { value, nulls, read_only, write_only, docs }: TypeUse) -> Self {
-        Self {
-            node,
-            name,
-            value,
-            required: Directions::NEITHER,
-            nullable: Directions::both(!nulls.is_empty()),
-            nulls,
-            boxed: false,
-            read_only,
-            write_only,
-            environments: Environments::ALL,
-            docs,
         }
     }
 }

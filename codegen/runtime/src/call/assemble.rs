@@ -61,21 +61,7 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     }
     let body = call.body.as_ref().map(RequestBody::next).transpose()?;
     let content = content(declared, body, call.content_type.as_deref(), &mut headers)?;
-    for (name, value) in client.headers() {
-        if !headers.contains_key(name) {
-            headers.insert(name.clone(), value.clone());
-        }
-    }
-    if !headers.contains_key(ACCEPT) {
-        let streamed = call.streamed.map(|media_types| accepted(media_types.iter().copied()));
-        let accept = streamed.unwrap_or_else(|| acceptable(operation, client.environment_bit()));
-        headers.insert(ACCEPT, accept?);
-    }
-    headers.entry(USER_AGENT).or_insert_with(|| client.connection().user_agent.clone());
-    // Sent with each call, declared or not.
-    if !headers.contains_key(X_REQUEST_ID) {
-        headers.extend(request_id.header().map(|id| (X_REQUEST_ID, id)));
-    }
+    add_usual(call, request_id, &mut headers)?;
     // What the caller says is sent as it is.
     let authorization = if headers.contains_key(AUTHORIZATION) { Authorization::None } else { authorization };
     let mut request = Request::new(content);
@@ -86,6 +72,26 @@ pub(super) fn assemble(call: &mut Call, request_id: RequestId) -> Result<(Reques
     #[cfg(feature = "test-kit")]
     request.extensions_mut().insert(operation.clone());
     Ok((request, authorization))
+}
+
+/// Adds the headers that every call has, declared or not, where the call does not say them itself.
+fn add_usual(call: &Call, request_id: RequestId, headers: &mut HeaderMap) -> Result<(), Reason> {
+    let client = call.binding.client();
+    for (name, value) in client.headers() {
+        if !headers.contains_key(name) {
+            headers.insert(name.clone(), value.clone());
+        }
+    }
+    if !headers.contains_key(ACCEPT) {
+        let streamed = call.streamed.map(|media_types| accepted(media_types.iter().copied()));
+        let accept = streamed.unwrap_or_else(|| acceptable(&call.operation, client.environment_bit()));
+        headers.insert(ACCEPT, accept?);
+    }
+    headers.entry(USER_AGENT).or_insert_with(|| client.connection().user_agent.clone());
+    if !headers.contains_key(X_REQUEST_ID) {
+        headers.extend(request_id.header().map(|id| (X_REQUEST_ID, id)));
+    }
+    Ok(())
 }
 
 /// The address that a call is sent to, without what opens it.

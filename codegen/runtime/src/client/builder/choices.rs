@@ -55,30 +55,7 @@ impl Choices {
     pub(super) fn client(mut self) -> Result<Client, BuildError> {
         let environment = self.portal.environments.get(self.environment);
         let facts = environment.ok_or(BuildError::no_environment())?;
-        let origin = self.origin.as_deref().map(addresses::origin).transpose()?;
-        let addresses = Addresses {
-            servers: addresses::servers(self.portal, facts, &self.servers, &self.variables, origin.as_ref())?,
-            authorization_endpoint: addresses::endpoint(
-                self.authorization_endpoint.as_deref(),
-                facts.sign_in.as_ref().map(|sign_in| sign_in.url),
-                origin.as_ref(),
-            )?,
-            token_endpoint: addresses::endpoint(
-                self.token_endpoint.as_deref(),
-                facts.token.as_ref().map(|endpoint| endpoint.url),
-                origin.as_ref(),
-            )?,
-            revocation_endpoint: addresses::endpoint(
-                self.revocation_endpoint.as_deref(),
-                facts.sign_in.as_ref().and_then(|sign_in| sign_in.revocation.as_ref()).map(|endpoint| endpoint.url),
-                origin.as_ref(),
-            )?,
-            registration_endpoint: addresses::endpoint(
-                self.registration_endpoint.as_deref(),
-                facts.registration.as_ref().map(|endpoint| endpoint.url).filter(|url| !url.is_empty()),
-                origin.as_ref(),
-            )?,
-        };
+        let addresses = self.addresses(facts)?;
         let (transport, own) = match self.transport.take() {
             Some(transport) => (transport, None),
             None => self.connecting(facts, &addresses)?,
@@ -115,6 +92,34 @@ impl Choices {
             tokens: TokenSource::new(issuer),
             accesses: Accesses::default(),
         })))
+    }
+
+    /// Where the environment is: as the caller says, else as the description does.
+    fn addresses(&self, facts: &EnvironmentFacts) -> Result<Addresses, BuildError> {
+        let origin = self.origin.as_deref().map(addresses::origin).transpose()?;
+        Ok(Addresses {
+            servers: addresses::servers(self.portal, facts, &self.servers, &self.variables, origin.as_ref())?,
+            authorization_endpoint: addresses::endpoint(
+                self.authorization_endpoint.as_deref(),
+                facts.sign_in.as_ref().map(|sign_in| sign_in.url),
+                origin.as_ref(),
+            )?,
+            token_endpoint: addresses::endpoint(
+                self.token_endpoint.as_deref(),
+                facts.token.as_ref().map(|endpoint| endpoint.url),
+                origin.as_ref(),
+            )?,
+            revocation_endpoint: addresses::endpoint(
+                self.revocation_endpoint.as_deref(),
+                facts.sign_in.as_ref().and_then(|sign_in| sign_in.revocation.as_ref()).map(|endpoint| endpoint.url),
+                origin.as_ref(),
+            )?,
+            registration_endpoint: addresses::endpoint(
+                self.registration_endpoint.as_deref(),
+                facts.registration.as_ref().map(|endpoint| endpoint.url).filter(|url| !url.is_empty()),
+                origin.as_ref(),
+            )?,
+        })
     }
 
     /// The transport over connections of its own.
