@@ -64,6 +64,7 @@ const TESTS: &[(&str, Test)] = tests![
     revisions::each_difference_between_revisions_is_decided,
     revisions::each_difference_between_revisions_is_reported,
     revisions::the_scopes_of_each_revision_are_in_the_package,
+    roundtrip::values_of_the_schemas_of_some_descriptions_are_written_as_they_were_read,
     same_api::the_file_of_the_provider_makes_the_package_that_ours_makes,
     twin::our_description_of_open_payments_is_that_of_the_provider,
 ];

@@ -143,6 +143,8 @@ def report(rows):
     for row in sorted(rows, key=lambda row: row.package["package"]):
         print(row.text())
     print(f"{'all':<45} {sum(row.equal for row in rows)}/{sum(row.schemas for row in rows)}")
+    free = [f"{row.package['package']} {name}.{field}" for row in rows for name, one in row.package["types"].items() for field in one.get("free", [])]
+    print("described, but of any JSON value:", ", ".join(sorted(free)) or "none")
 
 
 main(*sys.argv[1:])

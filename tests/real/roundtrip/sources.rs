@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use portal_codegen::FileSet;
 use portal_codegen::listing::expanded;
 use proc_macro2::{TokenStream, TokenTree};
-use syn::{Attribute, Expr, ExprLit, Item, Lit, Meta, Variant};
+use quote::ToTokens;
+use syn::{Attribute, Expr, ExprLit, Field, Item, ItemStruct, Lit, Meta, Variant};
 
 /// A type and the schema that it is of.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub(crate) struct Described {
     pub(crate) pointer: String,
     /// What the description calls the branch of each variant.
     pub(crate) branches: BTreeMap<String, String>,
+    /// The fields of which it is any JSON value that they hold.
+    pub(crate) any: Vec<String>,
 }
 
 /// The types that go as JSON and are described by one schema.
@@ -29,15 +32,21 @@ pub(crate) fn described(files: &FileSet) -> Vec<Described> {
 }
 
 fn one(item: &Item) -> Option<Described> {
-    let (name, attributes, branches) = match item {
-        Item::Struct(item) => (&item.ident, &item.attrs, BTreeMap::new()),
-        Item::Enum(item) => (&item.ident, &item.attrs, item.variants.iter().filter_map(branch).collect()),
+    let (name, attributes, branches, any) = match item {
+        Item::Struct(item) => (&item.ident, &item.attrs, BTreeMap::new(), any(item)),
+        Item::Enum(item) => (&item.ident, &item.attrs, item.variants.iter().filter_map(branch).collect(), Vec::new()),
         _ => return None,
     };
     let docs = docs(attributes);
     let source = docs.iter().rev().find_map(|line| quoted(line.strip_prefix("Source: ")?))?;
     let pointer = source.split_once('#').map_or(source, |(_, pointer)| pointer).to_owned();
-    Some(Described { name: name.to_string(), pointer, branches })
+    Some(Described { name: name.to_string(), pointer, branches, any })
+}
+
+/// The fields that hold any JSON value, or lists or mappings of such.
+fn any(item: &ItemStruct) -> Vec<String> {
+    let is_any = |field: &&Field| names(field.ty.to_token_stream()).last().is_some_and(|name| name == "Json");
+    item.fields.iter().filter(is_any).filter_map(|field| Some(field.ident.as_ref()?.to_string())).collect()
 }
 
 /// The variant of a branch, with its name in the description.

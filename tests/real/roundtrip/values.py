@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from referencing.exceptions import Unresolvable
 
 from description import Description, Elsewhere
+from free import Free
 from loose import Loose
 from sampler import Sampler
 from scalars import Impossible
@@ -98,6 +99,7 @@ def of_type(schemas, package, one, lines):
         schema, branches, found = schemas.values(one["pointer"], f"{package}{one['pointer']}")
     except (Impossible, Elsewhere, Unresolvable) as fault:
         return {**told, "skipped": str(fault) if isinstance(fault, Impossible) else "a reference leads to no named schema of this file"}
+    told["free"] = Free(description).described(schema, one["any"])
     for number, value in enumerate(found):
         lines.append(f"{package}\t{one['name']}\t{number}\t{json.dumps(value)}\n")
         told["values"].append({"value": value, "loose": Loose(description).of([schema], value), "wrong": wrong(schemas, branches, one, value)})
