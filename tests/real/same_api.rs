@@ -53,10 +53,10 @@ fn unlike(ours: &FileSet, theirs: &FileSet) -> BTreeSet<(String, String)> {
     found
 }
 
-/// Every item of the package, private ones too, by file and what it is; without docs, which are words.
+/// Every item of the package, private ones too, by file and what it is; without docs, which are words, and tests, which are of examples.
 fn items(files: &FileSet) -> BTreeMap<String, Vec<String>> {
     let mut items: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+    for (path, text) in files.iter().filter(|(path, _)| path.starts_with("src/") && path.ends_with(".rs")) {
         let file = syn::parse_file(text).unwrap_or_else(|fault| panic!("{path} is no Rust: {fault}"));
         for item in &expanded(file.items).unwrap_or_else(|fault| panic!("{path}: {fault}")) {
             for (label, tokens) in parts(item) {

@@ -547,3 +547,28 @@ fn keys_have_the_type_of_the_texts_that_they_may_be() {
     map_key!(RootRatesKey: received);
     ");
 }
+
+#[test]
+fn a_dynamic_reference_with_several_meanings_is_any_value() {
+    let package = answered(
+        "
+        Root: { type: object, properties: { texts: { $ref: '#/components/schemas/Texts' }, numbers: { $ref: '#/components/schemas/Numbers' } } }
+        List: { $id: list, type: object, properties: { all: { type: array, items: { $dynamicRef: '#item' } } }, $defs: { item: { $dynamicAnchor: item } } }
+        Texts: { $id: texts, $ref: list, $defs: { item: { $dynamicAnchor: item, type: string } } }
+        Numbers: { $id: numbers, $ref: list, $defs: { item: { $dynamicAnchor: item, type: number } } }
+        ",
+    );
+    assert_snapshot!(package.item_with_docs("struct List"), @"
+    /// `List` of the description.
+    ///
+    /// Source: `/components/schemas/List`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct List {
+        /// `all` on the wire.
+        ///
+        /// Of each item: Other rules of the description: `$dynamicRef`.
+        pub all: Option<Vec<Json>>,
+    }
+    ");
+}

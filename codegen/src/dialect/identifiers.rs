@@ -15,8 +15,8 @@ const SELF: &str = "$self";
 struct Identifiers {
     /// Pointers by address: that of a schema with an `$id`, and of an anchor in it, after `#`.
     pointers: HashMap<String, String>,
-    /// Pointers by the name of a `$dynamicAnchor`: of several the outermost, from where a value is first looked at.
-    dynamic: HashMap<String, String>,
+    /// Pointers by the name of a `$dynamicAnchor`, the outermost first, from where a value is first looked at.
+    dynamic: HashMap<String, Vec<String>>,
     /// Whether there is a `$recursiveAnchor`.
     is_recursive: bool,
 }
@@ -106,7 +106,7 @@ impl Identifiers {
         let Some(name) = member.as_str() else { return };
         self.pointers.entry(format!("{base}#{name}")).or_insert_with(|| pointer.to_owned());
         if key == "$dynamicAnchor" {
-            self.dynamic.entry(name.to_owned()).or_insert_with(|| pointer.to_owned());
+            self.dynamic.entry(name.to_owned()).or_default().push(pointer.to_owned());
         }
     }
 
@@ -135,7 +135,12 @@ impl Identifiers {
     /// Turns the reference of a node into a pointer; whether it was by identifier.
     fn reference(&self, members: &mut Members, standing: &Standing<'_>) -> bool {
         let pointer = |key: &str, text: &str| match key {
-            "$dynamicRef" => self.dynamic_target(text).or_else(|| self.target(&standing.base, text)),
+            "$dynamicRef" => match self.anchored(text) {
+                [] => self.target(&standing.base, text),
+                [outermost] | [outermost, _] => Some(format!("#{outermost}")),
+                // Which of them is meant depends on where a value is first looked at, and no type knows that.
+                _ => None,
+            },
             "$recursiveRef" => Some(format!("#{}", standing.recursive)),
             _ => self.target(&standing.base, text),
         };
@@ -151,10 +156,10 @@ impl Identifiers {
         false
     }
 
-    /// What a `$dynamicRef` means where nothing extends the schema that it stands in.
-    fn dynamic_target(&self, text: &str) -> Option<String> {
-        let (_, anchor) = text.rsplit_once('#')?;
-        self.dynamic.get(anchor).map(|pointer| format!("#{pointer}"))
+    /// What a `$dynamicRef` may mean: an anchor of its own, and those of schemas that extend the one that it stands in.
+    fn anchored(&self, text: &str) -> &[String] {
+        let anchors = text.rsplit_once('#').and_then(|(_, anchor)| self.dynamic.get(anchor));
+        anchors.map_or(&[], Vec::as_slice)
     }
 
     /// The pointer that a reference means, where it is by an identifier.

@@ -194,7 +194,8 @@ impl<'d> Schema<'d> {
     }
 
     fn limit(&mut self, key: &str, value: &'d Node) {
-        const LIMITS: [&str; 19] = [
+        const LIMITS: [&str; 20] = [
+            "$dynamicRef",
             "contentEncoding",
             "if",
             "then",

@@ -270,7 +270,7 @@ fn rules(keyword: &'static str, node: &Node) -> Vec<Stated> {
             let needed = node.members().map(|(key, names)| (key.to_owned(), listed(names))).collect();
             vec![stated(node, Fact::DependentRequired(needed))]
         }
-        "if" | "then" | "else" | "contains" | "dependentSchemas" => vec![stated(node, Fact::Rule(keyword))],
+        "$dynamicRef" | "if" | "then" | "else" | "contains" | "dependentSchemas" => vec![stated(node, Fact::Rule(keyword))],
         _ => Vec::new(),
     }
 }
