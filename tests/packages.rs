@@ -6,9 +6,9 @@
 #[path = "packages/manifest.rs"]
 mod manifest;
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::{fs, io};
 
 use portal_codegen::write::write;
 use portal_codegen::{FileSet, Package, Runtime};
@@ -54,7 +54,12 @@ impl Packages {
             }
             *text = manifest.to_string();
         }
-        write(&self.folder.join(name), &files)?;
+        let folder = self.folder.join(name);
+        // What no list of a generator has, the next run would not replace.
+        if !files.contains_key("origin.json") {
+            _ = fs::remove_dir_all(&folder);
+        }
+        write(&folder, &files)?;
         self.names.push(name.to_owned());
         Ok(())
     }

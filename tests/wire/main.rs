@@ -84,8 +84,6 @@ fn workspace() -> Packages {
         packages.add(name, files).unwrap();
     }
     let names: Vec<String> = generated.into_keys().collect();
-    // That of an earlier run may have another manifest, and what the generator did not write is not replaced.
-    _ = fs::remove_dir_all(Path::new(env!("CARGO_TARGET_TMPDIR")).join("wire/programs"));
     packages.add("programs", &programs(&names)).unwrap();
     packages
 }
