@@ -22,7 +22,7 @@ pub use flows::{Counting, FinalStatus, Flows, Pages, Paging, Recovery, Term, add
 pub use forms::{Encoding, Encodings, FormEncodings, PartHeader, form_encodings};
 pub use gateway::{add_gateways, lower_gateways};
 pub use guide::{Guide, Taken, guides};
-pub use links::{Advice, Expression, FollowUp, Gift, Link, add_links};
+pub use links::{Advice, Expression, FollowUp, Link, LinkParameter, add_links};
 pub use lower::lower;
 pub(crate) use lower::{owned, role};
 pub(crate) use parameters::template_names;

@@ -40,7 +40,9 @@ use crate::environments::Environments;
 use crate::types::{Docs, Type, TypeId};
 
 pub use crate::naming::collisions::SCOPE;
-pub use crate::operations::{Counting, Encoding, Expression, FinalStatus, Gift, Location, Paging, Payload, Status, Style, Term};
+pub use crate::operations::{
+    Counting, Encoding, Expression, FinalStatus, LinkParameter, Location, Paging, Payload, Status, Style, Term,
+};
 pub use crate::settings::{Certificate, Challenge, ClientAuthentication, Endpoint, PspRole, SignIn, TokenEndpoint, Unit};
 pub use crate::usage::Usage;
 use cases::cases;

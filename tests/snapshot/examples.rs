@@ -107,13 +107,13 @@ fn an_example_that_its_schema_refuses_is_reported_and_becomes_no_test() {
     18:52 /components/schemas/Root/properties/on/example
       this example is no value of its schema: it is no date such as `2026-01-31`
       correct the example, or the schema
-    19:78 /components/schemas/Root/properties/items/example
+    19:82 /components/schemas/Root/properties/items/example/1
       this example is no value of its schema: it breaks the rule that `maximum` states, at `/1`
       correct the example, or the schema
     21:75 /components/schemas/Root/properties/either/example
       this example is no value of its schema: no branch of its union has such a value
       correct the example, or the schema
-    23:160 /components/schemas/Owner/example
+    23:182 /components/schemas/Owner/example/more/a
       this example is no value of its schema: a boolean is expected, not a number, at `/more/a`
       correct the example, or the schema
     ");

@@ -71,7 +71,7 @@ fn a_link_is_a_method_that_takes_what_it_leaves_open() {
         let link = Link {
             name: "GetUser",
             on: &[Case::Code(201, "")],
-            gives: &[(Location::Path, "id", Expression::Body("/id"))],
+            parameters: &[(Location::Path, "id", Expression::Body("/id"))],
             body: None,
         };
         let mut call = self.call(&USER_GET, &link)?;
@@ -91,7 +91,7 @@ fn a_link_to_an_operation_of_another_tag_is_there_with_the_features_of_both() {
         let link = portal_runtime::v1::Link {
             name: "Invite",
             on: &[Case::Code(201, "")],
-            gives: &[],
+            parameters: &[],
             body: Some(("application/json", portal_runtime::v1::Expression::Body(""))),
         };
         let call = self.call(&INVITE, &link)?;
@@ -116,7 +116,7 @@ fn a_link_of_the_components_may_take_all_that_an_exchange_has() {
         let link = Link {
             name: "Again",
             on: &[Case::Code(201, "")],
-            gives: &[
+            parameters: &[
                 (
                     Location::Path,
                     "tenant",

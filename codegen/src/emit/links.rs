@@ -10,7 +10,7 @@ use super::uses::Uses;
 use super::{Emit, docs, ident};
 use crate::format::{Documented, Item};
 use crate::markdown::code;
-use crate::surface::{Expression, FlowPlan, Gift, Group, LINKED, LinkPlan, Method};
+use crate::surface::{Expression, FlowPlan, Group, LINKED, LinkParameter, LinkPlan, Method};
 
 /// How many arguments, the response among them, Clippy lets a method have.
 const ARGUMENTS_OF_CLIPPY: usize = 7;
@@ -67,10 +67,10 @@ fn link_method(
     on: &TokenStream,
     spell: &mut Spell<'_>,
 ) -> TokenStream {
-    let LinkPlan { name, link: wire, gives, body, request, descriptor, .. } = link;
+    let LinkPlan { name, link: wire, parameters, body, request, descriptor, .. } = link;
     let [name, request, descriptor] = [name, request, descriptor].map(|name| ident(name));
     let [error, link_type] = [RuntimeItem::Error, RuntimeItem::Link].map(&mut *spell);
-    let gifts: Vec<TokenStream> = gives.iter().map(|gift| gives_to(gift, spell)).collect();
+    let parameters: Vec<TokenStream> = parameters.iter().map(|parameter| filled(parameter, spell)).collect();
     let body = body.as_ref().map(|(media_type, value)| (media_type, expression(value, spell)));
     let body = body.map_or(quote!(None), |(media_type, value)| quote!(Some((#media_type, #value))));
     let mutable = (!sets.is_empty()).then(|| quote!(mut));
@@ -79,7 +79,7 @@ fn link_method(
     quote! {
         #many
         pub fn #name(&self, #(#arguments),*) -> Result<#request, #error> {
-            let link = #link_type { name: #wire, on: #on, gives: &[#(#gifts),*], body: #body };
+            let link = #link_type { name: #wire, on: #on, parameters: &[#(#parameters),*], body: #body };
             let #mutable call = self.call(&#descriptor, &link)?;
             #(#sets)*
             Ok(#request::new(call))
@@ -87,8 +87,8 @@ fn link_method(
     }
 }
 
-/// A row of what a link gives.
-fn gives_to(Gift { location: at, name, value, is_json }: &Gift, spell: &mut Spell<'_>) -> TokenStream {
+/// A row of what a link fills.
+fn filled(LinkParameter { location: at, name, value, is_json }: &LinkParameter, spell: &mut Spell<'_>) -> TokenStream {
     let (location_type, at, value) = (spell(RuntimeItem::Location), location(*at), expression(value, spell));
     let value = match is_json {
         true => {

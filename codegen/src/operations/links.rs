@@ -85,17 +85,17 @@ pub struct FollowUp {
     pub statuses: Vec<Status>,
     /// The operation: its API, and its position there.
     pub to: (usize, usize),
-    /// What is given to its parameters.
-    pub gives: Vec<Gift>,
+    /// The parameters that are filled.
+    pub parameters: Vec<LinkParameter>,
     /// The media type of its body, and what is given for that.
     pub body: Option<(String, Expression)>,
     /// Where it exists.
     pub environments: Environments,
 }
 
-/// What a parameter is given.
+/// A parameter that a link fills.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gift {
+pub struct LinkParameter {
     /// Where the parameter is sent.
     pub location: Location,
     /// Its name.
@@ -228,15 +228,15 @@ impl Finder<'_> {
             return self.fault(link.node, &message, "give it to a response of success");
         }
         let from = values::Origin { operation, response };
-        let gifts: Vec<Option<Gift>> =
-            link.parameters.iter().map(|(node, name, given)| self.gift(&from, target, *node, name, given)).collect();
+        let parameters: Vec<Option<LinkParameter>> =
+            link.parameters.iter().map(|(node, name, given)| self.filled(&from, target, *node, name, given)).collect();
         let body = link.body.as_ref().map(|(node, given)| self.body(&from, target, *node, given));
         Some(FollowUp {
             name: link.name.clone(),
             docs: link.docs.clone(),
             statuses: vec![response.status],
             to,
-            gives: gifts.into_iter().collect::<Option<_>>()?,
+            parameters: parameters.into_iter().collect::<Option<_>>()?,
             body: body.map_or(Some(None), |body| body.map(Some))?,
             environments: link.environments,
         })
@@ -251,7 +251,7 @@ impl Finder<'_> {
 /// Adds what responses of other statuses may lead to as well.
 fn add(follow_ups: &mut Vec<FollowUp>, found: FollowUp) {
     let is_same = |known: &&mut FollowUp| {
-        known.name == found.name && known.to == found.to && known.gives == found.gives && known.body == found.body
+        known.name == found.name && known.to == found.to && known.parameters == found.parameters && known.body == found.body
     };
     match follow_ups.iter_mut().find(is_same) {
         Some(known) => {

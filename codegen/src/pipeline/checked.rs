@@ -23,7 +23,8 @@ impl Run<'_> {
         for example in types.examples() {
             if let Err(misfit) = types.fits(example) {
                 let message = format!("this example is no value of its schema: {misfit}");
-                let place = self.sources.place(example.node);
+                let at = example.node.pointer(&misfit.pointer()).unwrap_or(&example.node);
+                let place = self.sources.place(at.id);
                 self.diagnostics
                     .push(Diagnostic::new(&rules::EXAMPLE, place, message).help("correct the example, or the schema"));
             }

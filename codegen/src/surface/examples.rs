@@ -23,14 +23,13 @@ pub struct ExamplePlan {
 /// The examples that are values of their types, of those that go as JSON.
 pub(super) fn examples(surface: &Surface, types: &Types) -> Vec<ExamplePlan> {
     let mut by_type: BTreeMap<TypeId, Vec<ExamplePlan>> = BTreeMap::new();
-    for example @ Example { value, shown, .. } in types.examples() {
+    for example @ Example { value, .. } in types.examples() {
         let Some(id) = value.named().filter(|id| surface.is_json_object(*id, types)) else { continue };
         if types.fits(example).is_err() {
             continue;
         }
-        let Some(shown) = surface.kept(shown, value, types, &Steps::new()).filter(|shown| parts(shown) <= MOST_PARTS) else {
-            continue;
-        };
+        let kept = surface.kept(&example.shown(), value, types, &Steps::new());
+        let Some(shown) = kept.filter(|shown| parts(shown) <= MOST_PARTS) else { continue };
         let known = by_type.entry(id).or_default();
         if known.len() < OF_ONE_TYPE && !known.iter().any(|other| other.value == *value && other.shown == shown) {
             known.push(ExamplePlan { id, value: value.clone(), shown });

@@ -8,7 +8,7 @@ use crate::naming::claims::{Claim, names};
 use crate::naming::lock::member;
 use crate::naming::spelling::value_names;
 use crate::naming::words::phrase;
-use crate::operations::{Expression, FollowUp, Gift, Operation};
+use crate::operations::{Expression, FollowUp, LinkParameter, Operation};
 use crate::types::Docs;
 
 /// Methods that every response with links has.
@@ -43,8 +43,8 @@ pub struct LinkPlan {
     pub address: String,
     /// The responses that have it.
     pub on: Vec<Case>,
-    /// What is given to parameters.
-    pub gives: Vec<Gift>,
+    /// The parameters that it fills.
+    pub parameters: Vec<LinkParameter>,
     /// The media type of the body, and what is given for it.
     pub body: Option<(String, Expression)>,
     /// What is left to the caller.
@@ -89,7 +89,7 @@ impl Plan<'_> {
                 operation: method.operation.clone(),
                 address: method.address.clone(),
                 on: cases(follow_up),
-                gives: follow_up.gives.clone(),
+                parameters: follow_up.parameters.clone(),
                 body: follow_up.body.clone(),
                 arguments: self.left_open(group, target, leads_to, follow_up),
                 request: leads_to.request.clone(),
@@ -116,7 +116,7 @@ impl Plan<'_> {
     fn left_open(&self, group: usize, target: &Operation, method: &Method, follow_up: &FollowUp) -> Vec<Argument> {
         let is_given = |position: usize| {
             let known = &target.parameters[position];
-            follow_up.gives.iter().any(|gift| gift.location == known.location && gift.name == known.name)
+            follow_up.parameters.iter().any(|parameter| parameter.location == known.location && parameter.name == known.name)
         };
         let wanted = self.wanted(group, target).into_iter();
         let wanted: Vec<_> = wanted.filter(|wanted| wanted.required && !is_given(wanted.position)).collect();

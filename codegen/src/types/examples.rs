@@ -10,19 +10,24 @@ pub(crate) use misfit::by_place;
 use super::lower::{Lower, TypeUse};
 use super::{Literal, Stated, Type, Types};
 use crate::document::schema::Schema;
-use crate::source::{Node, NodeId};
+use crate::source::Node;
 
 /// An example of a value.
 #[derive(Clone, Debug)]
 pub struct Example {
-    /// Where it stands.
-    pub node: NodeId,
+    /// As it is written.
+    pub node: Node,
     /// The type of the value.
     pub value: Type,
     /// What is stated of the value beyond that.
     pub facts: Vec<Stated>,
+}
+
+impl Example {
     /// What it shows.
-    pub shown: Literal,
+    pub fn shown(&self) -> Literal {
+        Literal::read(&self.node)
+    }
 }
 
 /// How many values are looked at for one example: unions within unions could ask for more than there is time for. What is left then is taken
@@ -46,12 +51,7 @@ impl Steps {
 impl Types {
     /// Notes examples of values of a type.
     pub fn note_examples<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>, value: &Type, facts: &[Stated]) {
-        let examples = nodes.into_iter().map(|node| Example {
-            node: node.id,
-            value: value.clone(),
-            facts: facts.to_vec(),
-            shown: Literal::read(node),
-        });
+        let examples = nodes.into_iter().map(|node| Example { node: node.clone(), value: value.clone(), facts: facts.to_vec() });
         self.examples.extend(examples);
     }
 

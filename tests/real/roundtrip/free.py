@@ -3,7 +3,7 @@
 import re
 
 # What leaves a value free: an object or a list of which nothing more is said.
-BARE = {"type", "additionalProperties", "items", "minItems", "maxItems", "minProperties", "maxProperties", "uniqueItems", "format"}
+BARE = {"additionalProperties", "items", "minItems", "maxItems", "minProperties", "maxProperties", "uniqueItems", "format"}
 NOTHING = (None, True, {})
 
 
@@ -30,13 +30,15 @@ class Free:
             return False
         if "$ref" in schema:
             return self.speaks(self.target(schema), depth + 1)
-        types = schema.get("type")
-        types = [types] if isinstance(types, str) else types or ["object"]
-        is_bare = set(schema) <= BARE and set(types) & {"object", "array"}
-        of_items = [schema.get("items"), schema.get("additionalProperties")]
-        if is_bare:
-            return any(self.speaks(part, depth + 1) for part in of_items if part not in NOTHING)
-        return bool(schema)
+        branches = [part for key in ("allOf", "oneOf", "anyOf") for part in schema.get(key, [])]
+        if any(self.speaks(part, depth + 1) for part in branches):
+            return True
+        own = {key: value for key, value in schema.items() if key not in ("allOf", "oneOf", "anyOf") and not is_neutral(key, value)}
+        types = own.pop("type", [])
+        types = {types} if isinstance(types, str) else set(types)
+        if types <= {"object", "array", "null"} and set(own) <= BARE:
+            return any(self.speaks(own[key], depth + 1) for key in ("items", "additionalProperties") if own.get(key) not in NOTHING)
+        return True
 
     def target(self, schema):
         return self.description.resolve(schema["$ref"])[0]
@@ -44,3 +46,10 @@ class Free:
 
 def plain(name):
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def is_neutral(key, value):
+    """Whether a keyword leaves the kind of value open: nothing is listed under it, or only values that no type holds."""
+    listed = value if key == "enum" else [value]
+    is_composed = key in ("enum", "const") and all(isinstance(one, (dict, list)) for one in listed)
+    return is_composed or (key in ("properties", "required") and not value)

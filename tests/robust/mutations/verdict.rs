@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use portal_codegen::diagnostics::{Diagnostic, Level, Place};
+use portal_codegen::diagnostics::{Diagnostic, Level, Place, rules};
 use portal_codegen::{Effect, FileSet, Outcome};
 use serde_json::Value;
 
@@ -117,6 +117,12 @@ impl<'m> Relation<'m> {
         let is_named = |text: &str| self.names.iter().any(|name| mentions(text, name));
         places.iter().any(|place| self.is_at(place) || self.leads_here(place) || is_named(&place.pointer))
             || is_named(&diagnostic.message)
+            || self.is_of_schema(diagnostic)
+    }
+
+    /// Whether an example is no value of its schema any more, which is what was changed then, wherever it stands.
+    fn is_of_schema(&self, diagnostic: &Diagnostic) -> bool {
+        diagnostic.rule.code == rules::EXAMPLE.code && !self.mutation.pointer.contains("/example")
     }
 
     fn is_at(&self, place: &Place) -> bool {

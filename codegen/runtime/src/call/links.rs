@@ -21,8 +21,8 @@ pub struct Link {
     pub name: &'static str,
     /// The responses that have it, whatever their media type.
     pub on: &'static [Case],
-    /// What it gives to parameters of the operation that it leads to, each by its location and name.
-    pub gives: &'static [(Location, &'static str, Expression)],
+    /// The parameters that it fills of the operation that it leads to, each by its location and name.
+    pub parameters: &'static [(Location, &'static str, Expression)],
     /// The media type of the body of the request that it leads to, and its JSON.
     pub body: Option<(&'static str, Expression)>,
 }
@@ -99,7 +99,7 @@ impl Exchange<'_> {
         };
         // The ids of this path are those of another thing in the next.
         let mut call = self.request.binding.without(in_path).call(operation);
-        for (location, name, taken) in link.gives {
+        for (location, name, taken) in link.parameters {
             if let Some(value) = self.taken(taken, link)? {
                 call.set_named(*location, name, value);
             }

@@ -1,7 +1,7 @@
 //! What a link gives to the operation that it leads to, held against what there is and what that takes.
 
 use super::expressions::expression;
-use super::{Expression, Finder, Gift, Given};
+use super::{Expression, Finder, Given, LinkParameter};
 use crate::diagnostics::nearest;
 use crate::operations::{Content, Location, Operation, Parameter, Payload, Response};
 use crate::source::{NodeId, quoted};
@@ -52,14 +52,14 @@ impl Kind {
 
 impl Finder<'_> {
     /// What a parameter is given.
-    pub(super) fn gift(
+    pub(super) fn filled(
         &mut self,
         from: &Origin<'_>,
         target: &Operation,
         node: NodeId,
         name: &str,
         given: &Given,
-    ) -> Option<Gift> {
+    ) -> Option<LinkParameter> {
         let parameter = self.parameter(target, node, name)?;
         let (taken, kind) = self.taken(from, node, given)?;
         let (taken, is_json) = match taken {
@@ -75,7 +75,7 @@ impl Finder<'_> {
             let message = format!("this is {}, and `{name}` of `{}` is {}", kind.words(), target.address(), wanted.words());
             return self.fault(node, &message, "take a value of the kind that the parameter has");
         }
-        Some(Gift { location: parameter.location, name: parameter.name.clone(), value: taken, is_json })
+        Some(LinkParameter { location: parameter.location, name: parameter.name.clone(), value: taken, is_json })
     }
 
     /// The parameter that a name means, which may say where it is sent: `path.id`.

@@ -20,6 +20,11 @@ impl Misfit {
         self.within.push(step.into());
         self
     }
+
+    /// The JSON pointer within the example.
+    pub fn pointer(&self) -> String {
+        self.within.iter().rev().map(|step| format!("/{}", crate::source::escaped(step))).collect()
+    }
 }
 
 impl From<String> for Misfit {
@@ -34,9 +39,7 @@ impl fmt::Display for Misfit {
         if self.within.is_empty() {
             return Ok(());
         }
-        f.write_str(", at `")?;
-        self.within.iter().rev().try_for_each(|step| write!(f, "/{}", crate::source::escaped(step)))?;
-        f.write_str("`")
+        write!(f, ", at `{}`", self.pointer())
     }
 }
 
@@ -46,7 +49,7 @@ impl Types {
     /// # Errors
     /// What keeps it from being one.
     pub fn fits(&self, example: &Example) -> Result<(), Misfit> {
-        self.is_of(&example.shown, &example.value, &example.facts, &Steps::new())
+        self.is_of(&example.shown(), &example.value, &example.facts, &Steps::new())
     }
 
     /// Whether what is shown is a value of a type of which these facts are stated.
@@ -92,10 +95,16 @@ impl Types {
     }
 
     fn is_branch(&self, shown: &Literal, branches: &[Branch], steps: &Steps) -> Result<(), Misfit> {
-        match branches.iter().any(|branch| self.is_of(shown, &branch.value, &branch.facts, steps).is_ok()) {
-            true => Ok(()),
-            false => Err("no branch of its union has such a value".to_owned().into()),
+        let mut closest = Misfit::from("no branch of its union has such a value".to_owned());
+        for branch in branches {
+            match self.is_of(shown, &branch.value, &branch.facts, steps) {
+                Ok(()) => return Ok(()),
+                // What lies deepest is most likely what is wrong.
+                Err(misfit) if misfit.within.len() > closest.within.len() => closest = misfit,
+                Err(_) => {}
+            }
         }
+        Err(closest)
     }
 
     fn is_structure(&self, members: &BTreeMap<String, Literal>, structure: &Struct, steps: &Steps) -> Result<(), Misfit> {
