@@ -3,7 +3,7 @@
 import re
 
 # What leaves a value free: an object or a list of which nothing more is said.
-BARE = {"additionalProperties", "items", "minItems", "maxItems", "minProperties", "maxProperties", "uniqueItems", "format"}
+BARE = {"additionalProperties", "nullable", "readOnly", "writeOnly", "items", "minItems", "maxItems", "minProperties", "maxProperties", "uniqueItems", "format"}
 NOTHING = (None, True, {})
 
 
