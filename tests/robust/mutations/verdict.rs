@@ -120,9 +120,11 @@ impl<'m> Relation<'m> {
             || self.is_of_schema(diagnostic)
     }
 
-    /// Whether an example is no value of its schema any more, which is what was changed then, wherever it stands.
+    /// Whether an example is no value of its schema any more, and a schema was changed, or a correction that may be of one.
     fn is_of_schema(&self, diagnostic: &Diagnostic) -> bool {
-        diagnostic.rule.code == rules::EXAMPLE.code && !self.mutation.pointer.contains("/example")
+        let pointer = &self.mutation.pointer;
+        let may_be_schema = ["/schema", "/definitions/", "/update"].into_iter().any(|part| pointer.contains(part));
+        diagnostic.rule.code == rules::EXAMPLE.code && may_be_schema && !pointer.contains("/example")
     }
 
     fn is_at(&self, place: &Place) -> bool {
