@@ -104,6 +104,8 @@ async fn pages_look_well_and_axe_finds_nothing() {
         studio.chrome.fill(field, text).await;
     }
     studio.chrome.press("Pay in SEK").await;
+    // Who goes on before the payment is made is taken back by its page.
+    studio.chrome.heading("Go on at your bank").await;
     studio.chrome.goto(&at("/bank")).await;
     studio.take("bank", "SEB").await;
     studio.chrome.press("99.50").await;
