@@ -47,6 +47,13 @@ async fn an_item_that_is_missing_is_named_by_its_place() {
 }
 
 #[tokio::test]
+async fn a_method_that_the_format_does_not_know_is_sent() {
+    let server = Server::start(&[no_content()]);
+    client(&server).operations().link_route(&Point::new(18.0, 59.5)).await.unwrap();
+    assert_eq!((server.request().line.as_str(), server.request().text().as_str()), ("LINK /route HTTP/1.1", "[18.0,59.5]"));
+}
+
+#[tokio::test]
 async fn keys_are_values_of_their_type_and_newer_ones_are_kept() {
     let json = r#"{"by_currency":{"EUR":"11.20","NOK":"0.98"},"by_day":{"2026-01-31":4}}"#;
     let server = serving(json);

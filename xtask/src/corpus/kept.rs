@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::declared::Count;
 
-/// How a descriptor begins, behind its name, and a header parameter of one.
-const DESCRIPTOR: &str = ": Descriptor = ";
+/// How a descriptor begins, behind its name: as it is, or made when it is first used. And a header parameter of one.
+const DESCRIPTORS: [&str; 2] = [": Descriptor = ", ": std::sync::LazyLock<Descriptor> = "];
 const HEADER: &str = "Parameter::header(";
 
 /// Counts operations and header parameters below a folder of sources; the test kit names none of its own.
@@ -27,7 +27,7 @@ pub(super) fn count(folder: &Path) -> io::Result<Count> {
 }
 
 fn of_text(text: &str) -> Count {
-    let is_descriptor = |line: &&str| line.contains("static ") && line.contains(DESCRIPTOR);
+    let is_descriptor = |line: &&str| line.contains("static ") && DESCRIPTORS.iter().any(|form| line.contains(form));
     Count { operations: text.lines().filter(is_descriptor).count(), headers: text.matches(HEADER).count() }
 }
 
@@ -40,5 +40,7 @@ mod tests {
         let text =
             "static LIST: Descriptor = Descriptor {\n    parameters: &[Parameter::header(\"X\"), Parameter::query(\"q\")],\n};\n";
         assert_eq!(of_text(text), Count { operations: 1, headers: 1 });
+        let text = "static LINK: std::sync::LazyLock<Descriptor> = std::sync::LazyLock::new(|| Descriptor {\n});\n";
+        assert_eq!(of_text(text), Count { operations: 1, headers: 0 });
     }
 }

@@ -57,7 +57,7 @@ impl Mock {
     /// The requests of this operation that have come, in their order.
     #[must_use]
     pub fn received<O: Mocked>(&self) -> Vec<Received<O>> {
-        self.state.received(O::DESCRIPTOR).into_iter().map(Received::new).collect()
+        self.state.received(O::descriptor()).into_iter().map(Received::new).collect()
     }
 
     /// The requests for tokens that have come, in their order.

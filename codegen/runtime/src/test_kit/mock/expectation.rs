@@ -109,7 +109,7 @@ impl<'m, O: Mocked> Expectation<'m, O> {
     {
         match read_json(json.as_bytes()) {
             Ok(body) => self.responds(body),
-            Err(error) => failed(&format!("the JSON is no body of {}: {error}", super::state::named(O::DESCRIPTOR))),
+            Err(error) => failed(&format!("the JSON is no body of {}: {error}", super::state::named(O::descriptor()))),
         }
     }
 
@@ -133,7 +133,7 @@ impl<'m, O: Mocked> Expectation<'m, O> {
     fn with(self, outcome: Outcome) {
         let Self { state, place, times, delay, headers, .. } = self;
         let prepared = Prepared { outcome, delay, headers };
-        state.expect(Expected { operation: O::DESCRIPTOR, left: times, place, prepared });
+        state.expect(Expected { operation: O::descriptor(), left: times, place, prepared });
     }
 }
 

@@ -11,7 +11,7 @@ pub trait Mocked: Operation<Body: ToContent + PartialEq, Headers: ToHeaders, Err
 
     /// What the description says of it.
     #[doc(hidden)]
-    const DESCRIPTOR: &'static Descriptor;
+    fn descriptor() -> &'static Descriptor;
 
     /// Reads the body of a request.
     #[doc(hidden)]
@@ -28,7 +28,10 @@ macro_rules! mocked {
     (@ ($($module:tt)*) $operation:ident $descriptor:ident) => {
         impl $crate::v1::test_kit::Mocked for $($module)*::$operation {
             type RequestBody = ();
-            const DESCRIPTOR: &'static $crate::v1::Descriptor = &$($module)*::$descriptor;
+
+            fn descriptor() -> &'static $crate::v1::Descriptor {
+                &$($module)*::$descriptor
+            }
 
             fn read(_: &$crate::v1::test_kit::ReceivedContent<'_>) -> Result<(), $crate::v1::ReadError> {
                 Ok(())
@@ -38,7 +41,10 @@ macro_rules! mocked {
     (@ ($($module:tt)*) $operation:ident $descriptor:ident $way:ident $body:ty) => {
         impl $crate::v1::test_kit::Mocked for $($module)*::$operation {
             type RequestBody = $body;
-            const DESCRIPTOR: &'static $crate::v1::Descriptor = &$($module)*::$descriptor;
+
+            fn descriptor() -> &'static $crate::v1::Descriptor {
+                &$($module)*::$descriptor
+            }
 
             fn read(body: &$crate::v1::test_kit::ReceivedContent<'_>) -> Result<$body, $crate::v1::ReadError> {
                 body.$way()

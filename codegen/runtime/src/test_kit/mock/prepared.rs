@@ -61,13 +61,13 @@ impl Prepared {
 
 /// The success that is read as this value, with this status if it is said.
 pub(super) fn success<O: Mocked>(body: &O::Body, status: Option<StatusCode>) -> Result<Written, String> {
-    let wanted = Wanted { cases: O::DESCRIPTOR.success, declared: Declared::Success, fallback: StatusCode::OK, status };
+    let wanted = Wanted { cases: O::descriptor().success, declared: Declared::Success, fallback: StatusCode::OK, status };
     wanted.found::<O, _>(body)
 }
 
 /// The failure with this status that is read as this value.
 pub(super) fn failure<O: Mocked>(body: &O::ErrorBody, status: StatusCode) -> Result<Written, String> {
-    let (cases, fallback) = (O::DESCRIPTOR.failure, StatusCode::INTERNAL_SERVER_ERROR);
+    let (cases, fallback) = (O::descriptor().failure, StatusCode::INTERNAL_SERVER_ERROR);
     Wanted { cases, declared: Declared::Failure, fallback, status: Some(status) }.found::<O, _>(body)
 }
 
@@ -85,7 +85,7 @@ impl Wanted {
         let content = body.to_content();
         let written = self.cases.iter().enumerate().filter_map(|(index, case)| Some((index, self.written(case, &content)?)));
         let mut chosen = written.filter(|(index, written)| {
-            let selected = select(O::DESCRIPTOR, ALL, written.status, written.media_type.as_deref());
+            let selected = select(O::descriptor(), ALL, written.status, written.media_type.as_deref());
             selected == Ok((self.declared)(*index)) && is_read_as(body, *index, written)
         });
         chosen.next().map(|(_, written)| written).ok_or_else(|| self.nothing::<O>())
@@ -117,7 +117,7 @@ impl Wanted {
         let with = self.status.map(|status| format!(" with status {}", status.as_u16())).unwrap_or_default();
         format!(
             "{} has no response{with} that a client would read as this value; the description declares: {}",
-            named(O::DESCRIPTOR),
+            named(O::descriptor()),
             declared.join(", ")
         )
     }

@@ -44,9 +44,9 @@ impl<O: Mocked> Received<O> {
     /// The text of a parameter, by the name that it has on the wire, wherever the operation sends it; `None` where it was not sent.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<String> {
-        let declared = O::DESCRIPTOR.parameters.iter().find(|parameter| parameter.name == name)?;
+        let declared = O::descriptor().parameters.iter().find(|parameter| parameter.name == name)?;
         match declared.location {
-            Location::Path => in_path(O::DESCRIPTOR.path, self.request.0.uri.path(), name),
+            Location::Path => in_path(O::descriptor().path, self.request.0.uri.path(), name),
             Location::Query => self.query(name),
             Location::Header => self.header(name).map(str::to_owned),
             Location::Cookie => {
@@ -106,7 +106,7 @@ fn decoded(value: &str) -> String {
 
 impl<O: Mocked> fmt::Debug for Received<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Received({})", named(O::DESCRIPTOR))
+        write!(f, "Received({})", named(O::descriptor()))
     }
 }
 
