@@ -1,6 +1,6 @@
 //! Several APIs in one package, without environments.
 
-use crate::server::{Server, no_content};
+use crate::server::{Server, no_content, response};
 use several::{AccessToken, Api, Client, ClientBuilder};
 
 fn builder(stock: &Server, orders: &Server) -> ClientBuilder {
@@ -37,4 +37,28 @@ async fn a_variable_is_set_in_the_addresses_of_all() {
     client.orders().list().await.unwrap();
     let targets: Vec<String> = server.requests().iter().map(|request| request.target().to_owned()).collect();
     assert_eq!(targets, ["/stock/items", "/b/orders"]);
+}
+
+/// Parcels, and where the next ones are.
+fn parcels(names: &str, links: &str) -> Vec<u8> {
+    let whole = String::from_utf8(response("200 OK", "application/json", names.as_bytes())).unwrap();
+    whole.replacen("\r\n", &format!("\r\nLink: {links}\r\n"), 1).into_bytes()
+}
+
+#[tokio::test]
+async fn pages_follow_the_header_that_links_to_the_next() {
+    let first = parcels(
+        r#"["a","b"]"#,
+        r#"</parcels?shelf=1>; rel="prev first", <https://elsewhere.example/parcels?shelf=3&from=b%2C>; rel=next"#,
+    );
+    let last = parcels(r#"["c"]"#, r#"</parcels?shelf=1>; rel="first""#);
+    let server = Server::start(&[&first, &last]);
+    let client = builder(&server, &server).build().unwrap();
+    let (mut pages, mut names) = (client.parcels().list().shelf(2).pages(), Vec::new());
+    while let Some(page) = pages.next().await {
+        names.extend(page.unwrap().into_inner());
+    }
+    assert_eq!(names, ["a", "b", "c"]);
+    let targets: Vec<String> = server.requests().iter().map(|request| request.target().to_owned()).collect();
+    assert_eq!(targets, ["/parcels?shelf=2", "/parcels?shelf=3&from=b%2C"]);
 }
