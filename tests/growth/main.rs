@@ -2,9 +2,11 @@
 //!
 //! Work that allocates nothing is seen in instructions alone. Counting these takes valgrind and minutes, so it is done with `-- --ignored`.
 
+mod blocks;
 mod instructions;
+mod operations;
 mod recent;
-mod shapes;
+mod schemas;
 
 use std::alloc::System;
 use std::collections::BTreeMap;
@@ -54,20 +56,18 @@ fn main() -> ExitCode {
 
 fn cases() -> Vec<Case> {
     cases! {
-        plan of shapes:
+        plan of operations:
             operations = 200, operations_without_ids = 200, operations_of_one_path_tree = 200, operations_of_one_id = 200,
             operations_that_share_errors = 200, operations_of_errors_of_their_own = 200, tags = 200, tags_that_share_a_type = 200,
-            a_ring = 500, a_ring_both_ways = 500, a_ring_of_unions = 500, rings = 250, endless_unions = 250,
-            schemas = 400, schemas_of_one_structure = 400, schemas_of_one_name = 400,
-            types_of_one_name = 250, equal_types_of_one_name = 250,
-            properties = 1_000, required_properties = 1_000, properties_of_one_name = 1_000,
-            values = 2_000, values_of_one_name = 1_000,
-            branches = 400, branches_of_one_structure = 400, branches_by_name = 400, subtypes = 250, unions = 250,
             parameters = 500, parameters_by_reference = 250, parameters_of_a_path = 250, statuses = 100, media_types = 100,
-            headers = 500, header_sets = 250, form_fields = 500, parts = 500, inline_objects = 250,
-            parts_of_all_of = 150, parts_that_share_a_member = 150, all_of_chains = 200,
-            references_to_one = 1_000, reference_chains = 500, dangling_references = 500,
-            security_requirements = 250, callbacks = 100;
+            headers = 500, header_sets = 250, form_fields = 500, parts = 500, security_requirements = 250, callbacks = 100;
+        plan of schemas:
+            a_ring = 500, a_ring_both_ways = 500, a_ring_of_unions = 500, rings = 250, endless_unions = 250, schemas = 400,
+            schemas_of_one_structure = 400, schemas_of_one_name = 400, types_of_one_name = 250, equal_types_of_one_name = 250,
+            properties = 1_000, required_properties = 1_000, properties_of_one_name = 1_000, values = 2_000,
+            values_of_one_name = 1_000, branches = 400, branches_of_one_structure = 400, branches_by_name = 400, subtypes = 250,
+            unions = 250, inline_objects = 250, parts_of_all_of = 150, parts_that_share_a_member = 150, all_of_chains = 200,
+            references_to_one = 1_000, reference_chains = 500, dangling_references = 500;
         plan of recent:
             type_lists = 1_000, type_lists_of_several = 250, operations_with_type_lists = 200,
             definitions = 400, definitions_of_one_name = 200, identifiers = 250, anchors = 250, dynamic_references = 250,
@@ -75,16 +75,19 @@ fn cases() -> Vec<Case> {
             webhooks = 200, places_of_one_list = 250, lists_with_places = 250,
             constants = 1_000, branches_by_constant = 250, patterns_of_names = 500, conditions = 250, dependent_names = 500,
             path_items_by_reference = 200, methods_of_their_own = 200, streams = 200, tags_below_tags = 200;
-        package of shapes:
-            tags = 40, operations = 40, operations_of_one_path_tree = 40, schemas = 40, properties = 150, values = 400, branches = 40,
-            parameters = 100, statuses = 30, media_types = 30, headers = 100;
+        package of operations:
+            tags = 40, operations = 40, operations_of_one_path_tree = 40, parameters = 100, statuses = 30, media_types = 30,
+            headers = 100;
+        package of schemas:
+            schemas = 40, properties = 150, values = 400, branches = 40;
         package of recent:
             type_lists = 150, operations_with_type_lists = 40, definitions = 40, identifiers = 40, webhooks = 40,
             lists_with_places = 40, branches_by_constant = 40, streams = 40;
-        alignment of shapes:
-            operations = 150, a_ring_both_ways = 250, properties = 500, values = 1_000,
-            branches = 250, branches_of_one_structure = 250, branches_by_name = 250,
-            parameters = 250, statuses = 60, media_types = 60, headers = 250;
+        alignment of operations:
+            operations = 150, parameters = 250, statuses = 60, media_types = 60, headers = 250;
+        alignment of schemas:
+            a_ring_both_ways = 250, properties = 500, values = 1_000, branches = 250, branches_of_one_structure = 250,
+            branches_by_name = 250;
     }
 }
 

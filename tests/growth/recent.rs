@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::shapes::{described, each, empty, items, json_of, members, object, text, to};
+use super::blocks::{described, each, empty, items, json_of, members, object, text, to};
 
 /// The same description, with the text that it is of this version.
 fn of(version: &str, mut description: Value) -> Value {
