@@ -370,7 +370,11 @@ fn rules_that_no_type_holds_are_in_the_docs() {
         "
         Root:
           type: object
-          properties: { kind: { type: string }, iban: { type: string } }
+          properties:
+            kind: { type: string }
+            iban: { type: string }
+            pair: { type: array, prefixItems: [{ type: string }, { type: string }], unevaluatedItems: false }
+            list: { type: array, items: { type: string }, unevaluatedItems: true }
           if: { properties: { kind: { const: account } } }
           then: { required: [iban] }
           else: { required: [kind] }
@@ -382,7 +386,7 @@ fn rules_that_no_type_holds_are_in_the_docs() {
     assert_snapshot!(package.item_with_docs("struct Root"), @"
     /// `Root` of the description.
     ///
-    /// With `iban`, `kind` is required. Pattern of keys: `^[a-z]+$`. Other rules of the description: `if`, `then`, `else`.
+    /// With `iban`, `kind` is required. Pattern of keys: `^[a-z]+$`. Other rules of the description: `if`, `then`, `else`, `unevaluatedProperties`.
     ///
     /// Source: `/components/schemas/Root`.
     #[derive(Clone, PartialEq)]
@@ -392,6 +396,12 @@ fn rules_that_no_type_holds_are_in_the_docs() {
         pub kind: Option<String>,
         /// `iban` on the wire.
         pub iban: Option<String>,
+        /// `pair` on the wire.
+        ///
+        /// Other rules of the description: `unevaluatedItems`.
+        pub pair: Option<RootPair>,
+        /// `list` on the wire.
+        pub list: Option<Vec<String>>,
     }
     ");
 }

@@ -26,7 +26,6 @@ static OTHER_ITEMS: Shape = Either(&Bool, &OBJECT);
 /// A rule that no type holds.
 static RULE: Shape = Said(&SCHEMA_SHAPE);
 const COUNTED: Shape = Idle("no type says how often a list has to contain something", &Number);
-static UNEVALUATED: Shape = Idle("what no other schema describes is ignored in any case", &SCHEMA_SHAPE);
 static DEFINITIONS: Shape = Shelf(&NAMED);
 static RULES: Shape = Said(&NAMED);
 static CONTENT: Shape = Idle("a text is handed over as it is", &SCHEMA_SHAPE);
@@ -51,7 +50,7 @@ pub(super) static SCHEMA: Object = Object {
         ("contains", Versioned(SINCE_3_1, &RULE)),
         ("minContains", Versioned(SINCE_3_1, &COUNTED)),
         ("maxContains", Versioned(SINCE_3_1, &COUNTED)),
-        ("unevaluatedItems", Versioned(SINCE_3_1, &UNEVALUATED)),
+        ("unevaluatedItems", Versioned(SINCE_3_1, &RULE)),
         ("properties", Map(&SCHEMA_SHAPE)),
         ("required", REQUIRED),
         ("maxProperties", Said(&Number)),
@@ -59,7 +58,7 @@ pub(super) static SCHEMA: Object = Object {
         ("additionalProperties", Either(&OTHERS, &OBJECT)),
         ("patternProperties", Versioned(SINCE_3_1, &NAMED)),
         ("propertyNames", Versioned(SINCE_3_1, &RULE)),
-        ("unevaluatedProperties", Versioned(SINCE_3_1, &UNEVALUATED)),
+        ("unevaluatedProperties", Versioned(SINCE_3_1, &RULE)),
         ("dependentRequired", Versioned(SINCE_3_1, &Said(&Map(&List(&Text))))),
         ("dependentSchemas", Versioned(SINCE_3_1, &RULES)),
         ("if", Versioned(SINCE_3_1, &RULE)),

@@ -194,7 +194,7 @@ impl<'d> Schema<'d> {
     }
 
     fn limit(&mut self, key: &str, value: &'d Node) {
-        const LIMITS: [&str; 20] = [
+        const LIMITS: [&str; 22] = [
             "$dynamicRef",
             "contentEncoding",
             "if",
@@ -215,6 +215,8 @@ impl<'d> Schema<'d> {
             "minProperties",
             "maxProperties",
             "multipleOf",
+            "unevaluatedItems",
+            "unevaluatedProperties",
         ];
         if let Some(keyword) = LIMITS.iter().find(|limit| **limit == key) {
             self.limits.push((keyword, value));

@@ -271,6 +271,10 @@ fn rules(keyword: &'static str, node: &Node) -> Vec<Stated> {
             vec![stated(node, Fact::DependentRequired(needed))]
         }
         "$dynamicRef" | "if" | "then" | "else" | "contains" | "dependentSchemas" => vec![stated(node, Fact::Rule(keyword))],
+        // The schema of all values is empty, and no rule.
+        "unevaluatedItems" | "unevaluatedProperties" if node.as_map().is_none_or(|keywords| !keywords.is_empty()) => {
+            vec![stated(node, Fact::Rule(keyword))]
+        }
         _ => Vec::new(),
     }
 }
