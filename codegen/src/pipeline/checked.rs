@@ -24,9 +24,12 @@ impl Run<'_> {
             if let Err(misfit) = types.fits(example) {
                 let message = format!("this example is no value of its schema: {misfit}");
                 let at = example.node.pointer(&misfit.pointer()).unwrap_or(&example.node);
-                let place = self.sources.place(at.id);
-                self.diagnostics
-                    .push(Diagnostic::new(&rules::EXAMPLE, place, message).help("correct the example, or the schema"));
+                let diagnostic = Diagnostic::new(&rules::EXAMPLE, self.sources.place(at.id), message);
+                let diagnostic = match misfit.rule() {
+                    Some(rule) => diagnostic.related(self.sources.place(rule), "this does not allow it"),
+                    None => diagnostic,
+                };
+                self.diagnostics.push(diagnostic.help("correct the example, or the schema"));
             }
         }
     }

@@ -10,13 +10,15 @@ pub(crate) use misfit::by_place;
 use super::lower::{Lower, TypeUse};
 use super::{Literal, Stated, Type, Types};
 use crate::document::schema::Schema;
-use crate::source::Node;
+use crate::source::{Node, NodeId};
 
 /// An example of a value.
 #[derive(Clone, Debug)]
 pub struct Example {
     /// As it is written.
     pub node: Node,
+    /// The schema that it is an example of.
+    pub schema: Option<NodeId>,
     /// The type of the value.
     pub value: Type,
     /// What is stated of the value beyond that.
@@ -50,9 +52,15 @@ impl Steps {
 
 impl Types {
     /// Notes examples of values of a type.
-    pub fn note_examples<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>, value: &Type, facts: &[Stated]) {
-        let examples = nodes.into_iter().map(|node| Example { node: node.clone(), value: value.clone(), facts: facts.to_vec() });
-        self.examples.extend(examples);
+    pub fn note_examples<'n>(
+        &mut self,
+        nodes: impl IntoIterator<Item = &'n Node>,
+        schema: Option<NodeId>,
+        value: &Type,
+        facts: &[Stated],
+    ) {
+        let example = |node: &Node| Example { node: node.clone(), schema, value: value.clone(), facts: facts.to_vec() };
+        self.examples.extend(nodes.into_iter().map(example));
     }
 
     /// All examples.
@@ -65,12 +73,12 @@ impl<'d> Lower<'_, 'd> {
     /// Notes the examples of a schema.
     pub(super) fn examples(&mut self, schema: &Schema<'d>, TypeUse { value, nulls, docs, .. }: &TypeUse) {
         let value = if nulls.is_empty() { value.clone() } else { value.clone().or_null() };
-        self.types.note_examples(schema.examples.iter().copied(), &value, &docs.facts);
+        self.types.note_examples(schema.examples.iter().copied(), Some(schema.id), &value, &docs.facts);
     }
 
     /// Notes the examples that an object names beside a schema that is a type.
     pub fn examples_beside(&mut self, node: &Node, value: &Type, facts: &[Stated]) {
-        self.types.note_examples(beside(node), value, facts);
+        self.types.note_examples(beside(node), node.get("schema").map(|schema| schema.id), value, facts);
     }
 }
 

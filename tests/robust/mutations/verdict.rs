@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use portal_codegen::diagnostics::{Diagnostic, Level, Place, rules};
+use portal_codegen::diagnostics::{Diagnostic, Level, Place};
 use portal_codegen::{Effect, FileSet, Outcome};
 use serde_json::Value;
+use serde_json_path::JsonPath;
 
 use super::mutation::{Kind, Mutation, is_named_by_author};
 use super::portals::{Original, code};
@@ -110,21 +111,14 @@ impl<'m> Relation<'m> {
     }
 
     /// It stands on the line that was changed, at the node, below it or at its parent. Or it stands at a reference that leads to what holds
-    /// the node. Or what needed the node is elsewhere, and the finding there names what is missing.
+    /// the node, or at what a correction with the node in it corrects. Or what needed the node is elsewhere, and the finding there names
+    /// what is missing.
     fn holds(&self, diagnostic: &Diagnostic) -> bool {
         let places: Vec<&Place> =
             diagnostic.place.iter().chain(&diagnostic.also).chain(diagnostic.related.iter().map(|(place, _)| place)).collect();
         let is_named = |text: &str| self.names.iter().any(|name| mentions(text, name));
-        places.iter().any(|place| self.is_at(place) || self.leads_here(place) || is_named(&place.pointer))
+        places.iter().any(|place| self.is_at(place) || self.leads_here(place) || self.corrects(place) || is_named(&place.pointer))
             || is_named(&diagnostic.message)
-            || self.is_of_schema(diagnostic)
-    }
-
-    /// Whether an example is no value of its schema any more, and a schema was changed, or a correction that may be of one.
-    fn is_of_schema(&self, diagnostic: &Diagnostic) -> bool {
-        let pointer = &self.mutation.pointer;
-        let may_be_schema = ["/schema", "/definitions/", "/update"].into_iter().any(|part| pointer.contains(part));
-        diagnostic.rule.code == rules::EXAMPLE.code && may_be_schema && !pointer.contains("/example")
     }
 
     fn is_at(&self, place: &Place) -> bool {
@@ -138,6 +132,16 @@ impl<'m> Relation<'m> {
         let file = self.original.files.get(&place.file).filter(|_| place.file == self.mutation.file);
         let reference = file.and_then(|file| file.root.pointer(&place.pointer)?.get("$ref")?.as_str()?.strip_prefix('#'));
         reference.is_some_and(|target| self.mutation.pointer.starts_with(target))
+    }
+
+    /// Whether the mutated node is part of a correction of the node at a place.
+    fn corrects(&self, place: &Place) -> bool {
+        let Mutation { file, pointer, .. } = self.mutation;
+        let Some((action, _)) = pointer.split_once("/update") else { return false };
+        let target = self.original.files[file].root.pointer(action).and_then(|action| action.get("target")?.as_str());
+        let Some(Ok(path)) = target.map(JsonPath::parse) else { return false };
+        let corrected = self.original.files.get(&place.file).map(|described| path.query_located(&described.root));
+        corrected.is_some_and(|nodes| nodes.locations().any(|at| at.to_json_pointer() == place.pointer))
     }
 }
 

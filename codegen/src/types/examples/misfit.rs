@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::spelling::{is_date, is_date_time, is_integer, is_time, is_uuid};
 use super::{Example, Steps};
+use crate::source::NodeId;
 use crate::types::{Branch, EnumValue, Fact, Field, Layout, Literal, Number, Shape, Stated, Struct, Type, Types};
 
 /// What keeps an example from being a value of its type, and the JSON pointer to it within the example.
@@ -13,12 +14,24 @@ pub struct Misfit {
     fault: String,
     /// Innermost first.
     within: Vec<String>,
+    rule: Option<NodeId>,
 }
 
 impl Misfit {
     fn within(mut self, step: impl Into<String>) -> Self {
         self.within.push(step.into());
         self
+    }
+
+    /// Names the schema, or the keyword, that it breaks, where none within has been named.
+    fn of(mut self, node: Option<NodeId>) -> Self {
+        self.rule = self.rule.or(node);
+        self
+    }
+
+    /// The schema that it breaks, or the keyword that does not allow it.
+    pub fn rule(&self) -> Option<NodeId> {
+        self.rule
     }
 
     /// The JSON pointer within the example.
@@ -29,7 +42,7 @@ impl Misfit {
 
 impl From<String> for Misfit {
     fn from(fault: String) -> Self {
-        Self { fault, within: Vec::new() }
+        Self { fault, within: Vec::new(), rule: None }
     }
 }
 
@@ -49,7 +62,8 @@ impl Types {
     /// # Errors
     /// What keeps it from being one.
     pub fn fits(&self, example: &Example) -> Result<(), Misfit> {
-        self.is_of(&example.shown(), &example.value, &example.facts, &Steps::new())
+        let fits = self.is_of(&example.shown(), &example.value, &example.facts, &Steps::new());
+        fits.map_err(|misfit| misfit.of(example.schema))
     }
 
     /// Whether what is shown is a value of a type of which these facts are stated.
@@ -59,7 +73,10 @@ impl Types {
         }
         match (value.but_null(), shown) {
             (Type::Json, _) => Ok(()),
-            (Type::Named(id), shown) => self.is_defined(shown, &self.get(*id).shape, facts, steps),
+            (Type::Named(id), shown) => {
+                let definition = self.get(*id);
+                self.is_defined(shown, &definition.shape, facts, steps).map_err(|misfit| misfit.of(Some(definition.node)))
+            }
             (Type::List(item), Literal::List(items)) => {
                 let stated = inner(facts, |fact| if let Fact::Items(stated) = fact { Some(stated) } else { None });
                 let mut items = items.iter().enumerate();
@@ -75,7 +92,10 @@ impl Types {
             }
             (scalar, shown) => is_scalar(shown, scalar),
         }?;
-        facts.iter().find_map(|stated| broken(shown, &stated.fact)).map_or(Ok(()), |fault| Err(fault.into()))
+        facts.iter().try_for_each(|stated| match broken(shown, &stated.fact) {
+            Some(fault) => Err(Misfit::from(fault).of(stated.nodes.first().copied())),
+            None => Ok(()),
+        })
     }
 
     fn is_defined(&self, shown: &Literal, shape: &Shape, facts: &[Stated], steps: &Steps) -> Result<(), Misfit> {
@@ -108,13 +128,15 @@ impl Types {
     }
 
     fn is_structure(&self, members: &BTreeMap<String, Literal>, structure: &Struct, steps: &Steps) -> Result<(), Misfit> {
-        for Field { name, value, required, nullable, read_only, write_only, docs, .. } in &structure.fields {
+        for Field { node, name, value, required, nullable, read_only, write_only, docs, .. } in &structure.fields {
             let always = required.in_requests && required.in_responses && !read_only && !write_only;
             match members.get(name) {
                 None if always => return Err(format!("the required member `{name}` is missing").into()),
                 None => {}
                 Some(Literal::Null) if nullable.in_requests || nullable.in_responses => {}
-                Some(shown) => self.is_of(shown, value, &docs.facts, steps).map_err(|fault| fault.within(name))?,
+                Some(shown) => {
+                    self.is_of(shown, value, &docs.facts, steps).map_err(|misfit| misfit.of(Some(*node)).within(name))?;
+                }
             }
         }
         Ok(())
