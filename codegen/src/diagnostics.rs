@@ -112,6 +112,16 @@ impl Diagnostic {
         self
     }
 
+    /// Counts in where else the same is the matter, and what belongs to it there.
+    pub(crate) fn join(&mut self, other: Self) {
+        self.also.extend(other.place);
+        for related in other.related {
+            if !self.related.contains(&related) {
+                self.related.push(related);
+            }
+        }
+    }
+
     fn breach(rule: &'static Rule, place: Option<Place>, message: String) -> Self {
         Self { rule, level: rule.level, message, place, also: Vec::new(), related: Vec::new(), help: None }
     }

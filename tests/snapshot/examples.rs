@@ -119,3 +119,48 @@ fn an_example_that_its_schema_refuses_is_reported_and_becomes_no_test() {
     ");
     assert_snapshot!(tests(&answering(&dedent(schemas))), @"");
 }
+
+#[test]
+fn the_schemas_that_do_not_allow_examples_are_shown_beside_them() {
+    let schemas = "
+        Root:
+          type: object
+          properties:
+            limit: { type: integer, maximum: 3, example: 4 }
+            first: { type: string, example: 1 }
+            second: { type: array, items: { $ref: '#/components/schemas/Name' }, example: [2] }
+        Name: { type: string, enum: [A] }
+    ";
+    assert_snapshot!(Fixture::description(answering(&dedent(schemas))).findings(), @"
+    warning[P0517]: this example is no value of its schema: it breaks the rule that `maximum` states
+      --> api.yaml:15:54
+       |
+    15 |         limit: { type: integer, maximum: 3, example: 4 }
+       |                                          -           ^
+       |                                          |
+       |                                          this does not allow it
+       |
+       = note: at `#/components/schemas/Root/properties/limit/example`
+       = help: correct the example, or the schema
+
+    warning[P0517]: this example is no value of its schema: a string is expected, not a number
+      --> api.yaml:16:41
+       |
+    16 |         first: { type: string, example: 1 }
+       |                - this does not allow it ^
+       |
+       = note: at `#/components/schemas/Root/properties/first/example`
+       = help: correct the example, or the schema
+
+    warning[P0517]: this example is no value of its schema: a string is expected, not a number, at `/0`
+      --> api.yaml:17:88
+       |
+    17 |         second: { type: array, items: { $ref: '#/components/schemas/Name' }, example: [2] }
+       |                                                                                        ^
+    18 |     Name: { type: string, enum: [A] }
+       |           - this does not allow it
+       |
+       = note: at `#/components/schemas/Root/properties/second/example/0`
+       = help: correct the example, or the schema
+    ");
+}

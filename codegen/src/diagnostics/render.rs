@@ -8,6 +8,7 @@ use crate::source::SourceFile;
 /// Text of one diagnostic with the lines that it speaks of; `styled` for a terminal.
 pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> String {
     let Diagnostic { rule, level, message, place, also, related, help } = diagnostic;
+    let related = &related[..related.len().min(LISTED)];
     let title = match level {
         Level::Error => Title::ERROR,
         Level::Warning => Title::WARNING,
@@ -37,7 +38,7 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
     renderer.render(&[group])
 }
 
-/// How many places a finding lists beside its own.
+/// How many places a finding lists beside its own, and how many it shows that belong to it.
 const LISTED: usize = 3;
 
 /// Where else the same is the matter: a few places, and how many more there are.

@@ -1,5 +1,8 @@
 //! What a description states of values, held against itself: patterns that values are to be checked by, and examples.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::Run;
 use crate::diagnostics::{Diagnostic, rules};
 use crate::operations::Api;
@@ -20,18 +23,32 @@ impl Run<'_> {
     /// Reports patterns that no value can be held to, and examples that are no values of what they are examples of.
     pub(super) fn report_values(&mut self, apis: &[Api], types: &Types, surface: &Surface) {
         self.report_patterns(apis, types, surface);
-        for example in types.examples() {
-            if let Err(misfit) = types.fits(example) {
-                let message = format!("this example is no value of its schema: {misfit}");
-                let at = example.node.pointer(&misfit.pointer()).unwrap_or(&example.node);
-                let diagnostic = Diagnostic::new(&rules::EXAMPLE, self.sources.place(at.id), message);
-                let diagnostic = match misfit.rule() {
-                    Some(rule) => diagnostic.related(self.sources.place(rule), "this does not allow it"),
-                    None => diagnostic,
-                };
-                self.diagnostics.push(diagnostic.help("correct the example, or the schema"));
+        let mut misfits: BTreeMap<String, Diagnostic> = BTreeMap::new();
+        for found in self.misfits(types) {
+            match misfits.entry(found.message.clone()) {
+                Entry::Vacant(entry) => _ = entry.insert(found),
+                Entry::Occupied(mut entry) => entry.get_mut().join(found),
             }
         }
+        misfits.into_values().for_each(|found| self.diagnostics.push(found));
+    }
+
+    /// A finding for each example that is no value of its schema, by place.
+    fn misfits(&self, types: &Types) -> Vec<Diagnostic> {
+        let found = types.examples().iter().filter_map(|example| {
+            let misfit = types.fits(example).err()?;
+            let at = example.node.pointer(&misfit.pointer()).unwrap_or(&example.node);
+            let message = format!("this example is no value of its schema: {misfit}");
+            let diagnostic = Diagnostic::new(&rules::EXAMPLE, self.sources.place(at.id), message);
+            let rule = misfit.rule().map(|rule| self.sources.place(rule));
+            let diagnostic =
+                rule.into_iter().fold(diagnostic, |diagnostic, rule| diagnostic.related(rule, "this does not allow it"));
+            Some(diagnostic.help("correct the example, or the schema"))
+        });
+        let mut found: Vec<Diagnostic> = found.collect();
+        found.sort_by(|one, other| one.place.cmp(&other.place));
+        found.dedup();
+        found
     }
 
     fn report_patterns(&mut self, apis: &[Api], types: &Types, surface: &Surface) {

@@ -102,9 +102,15 @@ impl<'m> Relation<'m> {
         let mut names = BTreeSet::new();
         if matches!(mutation.kind, Kind::Misdirected | Kind::Deleted) {
             names.extend([above(&mutation.pointer).1, mutation.file.clone()]);
-            name_all(&mutation.was, &original.files[&mutation.file].root, original, &mut names, 0);
+            let (root, holder) = (&original.files[&mutation.file].root, above(&mutation.pointer).0);
+            name_all(&mutation.was, root, original, &mut names, 0);
+            // Of branches the others are what is left.
+            if let Some(branches @ Value::Array(_)) = root.pointer(holder) {
+                name_all(branches, root, original, &mut names, 0);
+            }
             names.retain(|name| is_name(name));
-            names.extend(is_named_by_author(&mutation.pointer).then(|| above(&mutation.pointer).1));
+            let by_author = [mutation.pointer.as_str(), holder].into_iter().filter(|pointer| is_named_by_author(pointer));
+            names.extend(by_author.map(|pointer| above(pointer).1));
             names.extend(operation_at(&mutation.pointer));
         }
         Self { original, mutation, line: written.line(&mutation.after), names }
