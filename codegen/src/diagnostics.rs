@@ -115,11 +115,7 @@ impl Diagnostic {
     /// Counts in where else the same is the matter, and what belongs to it there.
     pub(crate) fn join(&mut self, other: Self) {
         self.also.extend(other.place);
-        for related in other.related {
-            if !self.related.contains(&related) {
-                self.related.push(related);
-            }
-        }
+        self.related.extend(other.related);
     }
 
     fn breach(rule: &'static Rule, place: Option<Place>, message: String) -> Self {

@@ -67,7 +67,7 @@ fn cases() -> Vec<Case> {
             properties = 1_000, required_properties = 1_000, properties_of_one_name = 1_000, values = 2_000,
             values_of_one_name = 1_000, branches = 400, branches_of_one_structure = 400, branches_by_name = 400, subtypes = 250,
             unions = 250, inline_objects = 250, parts_of_all_of = 150, parts_that_share_a_member = 150, all_of_chains = 200,
-            references_to_one = 1_000, reference_chains = 500, dangling_references = 500;
+            references_to_one = 1_000, reference_chains = 500, dangling_references = 500, examples_of_no_value = 1_000;
         plan of recent:
             type_lists = 1_000, type_lists_of_several = 250, operations_with_type_lists = 200,
             definitions = 400, definitions_of_one_name = 200, identifiers = 250, anchors = 250, dynamic_references = 250,

@@ -185,3 +185,7 @@ pub(crate) fn dangling_references(n: usize) -> Value {
 pub(crate) fn endless_unions(n: usize) -> Value {
     held(each(n, |at| (format!("U{at}"), json!({ "oneOf": [text(), to(format!("U{}", (at + 1) % n))] }))))
 }
+
+pub(crate) fn examples_of_no_value(n: usize) -> Value {
+    answering([("A".to_owned(), object(each(n, |at| (format!("p{at}"), json!({ "type": "integer", "example": "a" })))))])
+}

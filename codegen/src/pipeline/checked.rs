@@ -30,7 +30,11 @@ impl Run<'_> {
                 Entry::Occupied(mut entry) => entry.get_mut().join(found),
             }
         }
-        misfits.into_values().for_each(|found| self.diagnostics.push(found));
+        for mut found in misfits.into_values() {
+            found.related.sort();
+            found.related.dedup();
+            self.diagnostics.push(found);
+        }
     }
 
     /// A finding for each example that is no value of its schema, by place.
