@@ -164,3 +164,33 @@ fn the_schemas_that_do_not_allow_examples_are_shown_beside_them() {
        = help: correct the example, or the schema
     ");
 }
+
+#[test]
+fn of_many_schemas_a_few_are_shown_and_the_others_counted() {
+    let schemas = "
+        Root:
+          type: object
+          properties:
+            a: { type: string, example: 1 }
+            b: { type: string, example: 2 }
+            c: { type: string, example: 3 }
+            d: { type: string, example: 4 }
+            e: { type: string, example: 5 }
+    ";
+    assert_snapshot!(Fixture::description(answering(&dedent(schemas))).findings(), @"
+    warning[P0517]: this example is no value of its schema: a string is expected, not a number
+      --> api.yaml:15:37
+       |
+    15 |         a: { type: string, example: 1 }
+       |            - this does not allow it ^
+    16 |         b: { type: string, example: 2 }
+       |            - this does not allow it
+    17 |         c: { type: string, example: 3 }
+       |            - this does not allow it
+       |
+       = note: at `#/components/schemas/Root/properties/a/example`
+       = note: also at 16:37, 17:37, 18:37 and 1 more
+       = note: places like these that are not shown: 2
+       = help: correct the example, or the schema
+    ");
+}

@@ -8,7 +8,7 @@ use crate::source::SourceFile;
 /// Text of one diagnostic with the lines that it speaks of; `styled` for a terminal.
 pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> String {
     let Diagnostic { rule, level, message, place, also, related, help } = diagnostic;
-    let related = &related[..related.len().min(LISTED)];
+    let (related, unshown) = related.split_at(related.len().min(LISTED));
     let title = match level {
         Level::Error => Title::ERROR,
         Level::Warning => Title::WARNING,
@@ -30,6 +30,9 @@ pub fn render(diagnostic: &Diagnostic, files: &[SourceFile], styled: bool) -> St
         }
     } else {
         group = group.elements(elsewhere(related, files));
+    }
+    if !unshown.is_empty() {
+        group = group.element(Title::NOTE.message(format!("places like these that are not shown: {}", unshown.len())));
     }
     if let Some(help) = help {
         group = group.element(Title::HELP.message(help.as_str()));
